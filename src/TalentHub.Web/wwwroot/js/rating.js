@@ -1,0 +1,49 @@
+// Keys on a scorecard: 1-5 rate the question you are at, N is "not observed", J/K or the arrows move. Never while typing.
+const questions = [...document.querySelectorAll("[data-question]")];
+let at = -1;
+
+const typing = target => target.closest?.("textarea, select, input:not([type=radio]), [contenteditable]");
+
+function go(index) {
+  if (index < 0 || index >= questions.length) return;
+  questions[at]?.removeAttribute("data-focused");
+  at = index;
+  const question = questions[at];
+  question.dataset.focused = "";
+  question.tabIndex = -1;
+  question.focus({ preventScroll: true });
+  question.scrollIntoView({ block: "nearest" });
+}
+
+function rate(key) {
+  const value = key.toLowerCase() === "n" ? "[data-none]" : `[data-rating="${key}"]`;
+  const radio = questions[at]?.querySelector(`input[type=radio]${value}`);
+  if (!radio) return false;
+  radio.checked = true;
+  radio.dispatchEvent(new Event("change", { bubbles: true }));
+  return true;
+}
+
+function press(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || document.querySelector("dialog[open]")) return;
+  const onRadio = event.target.matches?.("input[type=radio]");
+  if (/^[1-5nN]$/.test(event.key) && rate(event.key)) event.preventDefault();
+  else if (/^[jJ]$/.test(event.key) || (event.key === "ArrowDown" && !onRadio)) moveBy(event, 1);
+  else if (/^[kK]$/.test(event.key) || (event.key === "ArrowUp" && !onRadio)) moveBy(event, -1);
+}
+
+function moveBy(event, step) {
+  event.preventDefault();
+  go(at < 0 ? 0 : at + step);
+}
+
+if (questions.length) {
+  document.addEventListener("keydown", press);
+  document.addEventListener("focusin", event => {
+    const index = questions.indexOf(event.target.closest?.("[data-question]"));
+    if (index < 0 || index === at) return;
+    questions[at]?.removeAttribute("data-focused");
+    at = index;
+    questions[at].dataset.focused = "";
+  });
+}
