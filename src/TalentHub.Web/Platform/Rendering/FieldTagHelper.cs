@@ -100,7 +100,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         var (type, format) = InputKind(Nullable.GetUnderlyingType(explorer.ModelType) ?? explorer.ModelType);
         var attributes = Attributes();
         attributes["type"] = Type ?? type;
-        if (type == "number") attributes["step"] = "any";
+        if (type == "decimal") (attributes["type"], attributes["step"]) = (Type ?? "number", "any");
         return Type == "password"
             ? generator.GeneratePassword(ViewContext, explorer, For.Name, null, attributes)
             : generator.GenerateTextBox(ViewContext, explorer, For.Name, explorer.Model, format, attributes);
@@ -111,7 +111,8 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         _ when type == typeof(DateOnly) => ("date", "{0:yyyy-MM-dd}"),
         _ when type == typeof(DateTime) || type == typeof(DateTimeOffset) => ("datetime-local", "{0:yyyy-MM-ddTHH:mm}"),
         _ when type == typeof(TimeOnly) => ("time", "{0:HH:mm}"),
-        _ when type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double) => ("number", null),
+        _ when type == typeof(int) || type == typeof(long) => ("number", null),
+        _ when type == typeof(decimal) || type == typeof(double) => ("decimal", null),
         _ => ("text", null),
     };
 
