@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using TalentHub.Data.Auditing;
+
+namespace TalentHub.Data;
+
+/// <summary>SQLite: the default. One file, one process, write-ahead log.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(options)
+{
+    /// <inheritdoc/>
+    public override IQueryable<Guid> CandidatesMatching(string words)
+    {
+        var match = string.Join(' ', words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3).Select(w => $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        return Database.SqlQuery<Guid>($"SELECT k.id AS Value FROM candidate_search s JOIN candidate_search_keys k ON k.key = s.rowid WHERE candidate_search MATCH {match}");
+    }
+
+    /// <inheritdoc/>
+    public override Task LockAuditChain(CancellationToken ct) => Task.CompletedTask;
+}
+
+/// <summary>PostgreSQL: for several nodes on one database.</summary>
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : TalentHubDb(options)
+{
+    private const int AuditLock = 7_261_001;
+
+    /// <inheritdoc/>
+    public override IQueryable<Guid> CandidatesMatching(string words)
+    {
+        IQueryable<Guid>? all = null;
+        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length >= 3))
+        {
+            var like = "%" + word.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
+            var ids = Database.SqlQuery<Guid>($"SELECT \"Id\" AS \"Value\" FROM \"Candidates\" WHERE search_text LIKE {like}");
+            all = all is null ? ids : all.Where(id => ids.Contains(id));
+        }
+        return all ?? Candidates.Where(c => false).Select(c => c.Id);
+    }
+
+    /// <inheritdoc/>
+    public override Task LockAuditChain(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", ct);
+}
+
+/// <summary>Which engine, from the settings.</summary>
+public static class Engines
+{
+    /// <summary>
+    /// Registers <see cref="TalentHubDb"/>: PostgreSQL when <c>Database:Postgres</c> holds a connection string,
+    /// otherwise SQLite in the file <c>talenthub.db</c> of the data directory.
+    /// </summary>
+    public static void AddTalentHubDb(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
+    {
+        services.AddSingleton(new AuditKey(configuration["Audit:Key"], dataDirectory));
+        services.AddSingleton<AuditInterceptor>();
+        if (configuration["Database:Postgres"] is { Length: > 0 } postgres)
+        {
+            services.AddDbContext<PostgresDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
+            services.AddScoped<TalentHubDb>(s => s.GetRequiredService<PostgresDb>());
+            return;
+        }
+        services.AddDbContext<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
+        services.AddScoped<TalentHubDb>(s => s.GetRequiredService<SqliteDb>());
+    }
+
+    /// <summary>Points the options at a SQLite file.</summary>
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => Quiet(options)
+        .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(SqlitePragmas.Instance);
+
+    /// <summary>Points the options at a PostgreSQL database.</summary>
+    public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) => Quiet(options)
+        .UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+
+    private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options
+        .EnableSensitiveDataLogging(false)
+        .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+}
+
+/// <summary>Settings every SQLite connection needs: a busy writer is waited for, and an acknowledged commit is on the disk.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    public static readonly SqlitePragmas Instance = new();
+
+    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

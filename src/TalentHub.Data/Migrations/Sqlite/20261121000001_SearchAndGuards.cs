@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace TalentHub.Data.Migrations.Sqlite;
+
+/// <summary>Candidate search index and audit guards.</summary>
+[DbContext(typeof(SqliteDb))]
+[Migration("20261121000001_SearchAndGuards")]
+public sealed class SearchAndGuards : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(SearchSql.Sqlite);
+}

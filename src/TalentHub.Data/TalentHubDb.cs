@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TalentHub.Data.Access;
+using TalentHub.Data.Auditing;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Employees;
+using TalentHub.Domain.Exits;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Openings;
+using TalentHub.Domain.Profiles;
+using TalentHub.Domain.QuestionBanks;
+using TalentHub.Domain.Ramp;
+
+namespace TalentHub.Data;
+
+/// <summary>The one database context. <see cref="SqliteDb"/> and <see cref="PostgresDb"/> add what their engine does in its own way.</summary>
+public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Who is changing things, for the audit trail; set by the unit of work.</summary>
+    public Guid Actor { get; set; }
+
+    /// <summary>What they are doing, for the audit trail: the name of the command.</summary>
+    public string Doing { get; set; } = "";
+
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+    public DbSet<Competency> Competencies => Set<Competency>();
+    public DbSet<Question> Questions => Set<Question>();
+    public DbSet<SuccessProfile> Profiles => Set<SuccessProfile>();
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
+    public DbSet<Opening> Openings => Set<Opening>();
+    public DbSet<TeamMember> TeamMembers => Set<TeamMember>();
+    public DbSet<Stage> Stages => Set<Stage>();
+    public DbSet<Kit> Kits => Set<Kit>();
+    public DbSet<Candidate> Candidates => Set<Candidate>();
+    public DbSet<Application> Applications => Set<Application>();
+    public DbSet<Interview> Interviews => Set<Interview>();
+    public DbSet<Scorecard> Scorecards => Set<Scorecard>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Debrief> Debriefs => Set<Debrief>();
+    public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<Employee> Employees => Set<Employee>();
+    public DbSet<RampTemplate> RampTemplates => Set<RampTemplate>();
+    public DbSet<RampPlan> RampPlans => Set<RampPlan>();
+    public DbSet<Exit> Exits => Set<Exit>();
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<AuditPersonal> AuditPersonals => Set<AuditPersonal>();
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+    public DbSet<DatabaseMark> Marks => Set<DatabaseMark>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <summary>Version 3 has the tables passkeys need.</summary>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>Ids of candidates whose name, e-mail, headline or notes contain the words; index-backed.</summary>
+    /// <param name="words">Three characters or more; every word must be found.</param>
+    public abstract IQueryable<Guid> CandidatesMatching(string words);
+
+    /// <summary>Holds back other writers until the transaction ends, where the engine does not do so by itself.</summary>
+    public abstract Task LockAuditChain(CancellationToken ct);
+
+    /// <summary>Opens the write transaction of a command.</summary>
+    public Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginWrite(CancellationToken ct) => Database.BeginTransactionAsync(ct);
+
+    /// <summary>Saves inside a transaction even when nobody opened one: the audit rows and the change must share it.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var transaction = await BeginWrite(cancellationToken);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TalentHubDb).Assembly);
+        foreach (var type in builder.Model.GetEntityTypes().Where(t => typeof(Entity).IsAssignableFrom(t.ClrType)))
+        {
+            builder.Entity(type.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            builder.Entity(type.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+    }
+}
+
+/// <summary>Times are UTC; SQLite forgets the kind, so it is said again on the way out.</summary>
+internal sealed class UtcConverter() : Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<DateTime, DateTime>(
+    v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
+    v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+
+internal static class JsonColumns
+{
+    /// <summary>Keeps a value as JSON text on both engines.</summary>
+    public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
+    {
+        property.HasConversion(
+            v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default),
+            v => JsonSerializer.Deserialize<T>(v, JsonSerializerOptions.Default)!,
+            new Microsoft.EntityFrameworkCore.ChangeTracking.ValueComparer<T>(
+                (a, b) => JsonSerializer.Serialize(a, JsonSerializerOptions.Default) == JsonSerializer.Serialize(b, JsonSerializerOptions.Default),
+                v => JsonSerializer.Serialize(v, JsonSerializerOptions.Default).GetHashCode(StringComparison.Ordinal),
+                v => JsonSerializer.Deserialize<T>(JsonSerializer.Serialize(v, JsonSerializerOptions.Default), JsonSerializerOptions.Default)!));
+        return property;
+    }
+}

@@ -1,0 +1,100 @@
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Openings;
+using TalentHub.Domain.Values;
+
+namespace TalentHub.Data.Visibility;
+
+/// <summary>Which rows of hiring a viewer can reach. What is out of reach does not exist for them.</summary>
+public static class HiringVisibility
+{
+    /// <summary>The team's own; for HR and executives every opening that is not confidential; never one the viewer is a candidate for.</summary>
+    public static IQueryable<Opening> VisibleTo(this IQueryable<Opening> openings, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var wide = viewer.Is(Role.Hr) || viewer.Is(Role.Executive);
+        if (viewer.HiddenOpenings is { Count: > 0 } hidden) openings = openings.Where(o => !hidden.Contains(o.Id));
+        return wide
+            ? openings.Where(o => !o.Confidential || o.Team.Any(t => t.AccountId == me))
+            : openings.Where(o => o.Team.Any(t => t.AccountId == me));
+    }
+
+    /// <summary>Openings the viewer may change: HR, their leads and, for VP openings, executives.</summary>
+    public static IQueryable<Opening> WorkableBy(this IQueryable<Opening> openings, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var hr = viewer.Is(Role.Hr);
+        var executive = viewer.Is(Role.Executive);
+        return openings.VisibleTo(viewer).Where(o => hr || (executive && o.Level == RoleLevel.Vp) || o.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
+    }
+
+    /// <summary>HR all; leads theirs; executives those of VP openings; interviewers those they interview.</summary>
+    public static IQueryable<Application> VisibleTo(this IQueryable<Application> applications, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var hr = viewer.Is(Role.Hr);
+        var executive = viewer.Is(Role.Executive);
+        if (viewer.HiddenOpenings is { Count: > 0 } openings) applications = applications.Where(a => !openings.Contains(a.OpeningId));
+        if (viewer.HiddenApplications is { Count: > 0 } hidden) applications = applications.Where(a => !hidden.Contains(a.Id));
+        if (hr) return applications.Where(a => !a.Opening!.Confidential || a.Opening.Team.Any(t => t.AccountId == me));
+        if (executive)
+            return applications.Where(a => (a.Opening!.Level == RoleLevel.Vp && !a.Opening.Confidential)
+                || a.Opening.Team.Any(t => t.AccountId == me && t.Part != TeamPart.Interviewer) || a.Scorecards.Any(s => s.AuthorId == me));
+        return applications.Where(a => a.Opening!.Team.Any(t => t.AccountId == me && t.Part != TeamPart.Interviewer) || a.Scorecards.Any(s => s.AuthorId == me));
+    }
+
+    /// <summary>Applications the viewer may move and decide: HR, their leads and, for VP openings, executives.</summary>
+    public static IQueryable<Application> WorkableBy(this IQueryable<Application> applications, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var hr = viewer.Is(Role.Hr);
+        var executive = viewer.Is(Role.Executive);
+        return applications.VisibleTo(viewer).Where(a => hr || (executive && a.Opening!.Level == RoleLevel.Vp) || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
+    }
+
+    /// <summary>Candidates with an application the viewer can see; for HR also those without any. Never the viewer's own file.</summary>
+    public static IQueryable<Candidate> VisibleTo(this IQueryable<Candidate> candidates, TalentHubDb db, Viewer viewer)
+    {
+        if (viewer.EmployeeId is { } self) candidates = candidates.Where(c => c.EmployeeId != self);
+        var visible = db.Applications.VisibleTo(viewer);
+        if (!viewer.Is(Role.Hr)) return candidates.Where(c => visible.Select(a => a.CandidateId).Contains(c.Id));
+        return candidates.Where(c => !c.Applications.Any() || visible.Any(a => a.CandidateId == c.Id));
+    }
+
+    /// <summary>Interviews of applications in reach.</summary>
+    public static IQueryable<Interview> VisibleTo(this IQueryable<Interview> interviews, TalentHubDb db, Viewer viewer)
+    {
+        var visible = db.Applications.VisibleTo(viewer);
+        return interviews.Where(i => visible.Any(a => a.Id == i.ApplicationId));
+    }
+
+    /// <summary>
+    /// Rule 1. The author's own; another's only once submitted, with the right to read it, and when the viewer has
+    /// submitted their own for that interview or has no scorecard left to give on that application.
+    /// </summary>
+    public static IQueryable<Scorecard> ReadableBy(this IQueryable<Scorecard> scorecards, TalentHubDb db, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var hr = viewer.Is(Role.Hr);
+        var executive = viewer.Is(Role.Executive);
+        var visible = db.Applications.VisibleTo(viewer);
+        return scorecards.Where(s => visible.Any(a => a.Id == s.ApplicationId)).Where(s =>
+            s.AuthorId == me
+            || (s.SubmittedAt != null
+                && (hr
+                    || (executive && s.Opening!.Level == RoleLevel.Vp)
+                    || s.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead)
+                    || s.Interview!.Scorecards.Any(x => x.AuthorId == me)
+                    || (s.Application!.Debrief != null && s.Application.Scorecards.Any(x => x.AuthorId == me)))
+                && (s.Interview!.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt != null)
+                    || !s.Application!.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt == null && x.WaivedAt == null))));
+    }
+
+    /// <summary>Decisions on applications in reach, for those who may read scorecards there without waiting.</summary>
+    public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, TalentHubDb db, Viewer viewer)
+    {
+        var visible = db.Applications.VisibleTo(viewer);
+        return decisions.Where(d => visible.Any(a => a.Id == d.ApplicationId));
+    }
+}

@@ -1,0 +1,74 @@
+namespace TalentHub.Domain.Access;
+
+/// <summary>What an account is trusted with. One person may hold several.</summary>
+public enum Role { Administrator, Hr, Lead, Interviewer, SalesManager, NewHire, Executive }
+
+/// <summary>What a request asks for. Rows are then narrowed to what the viewer is linked to.</summary>
+public enum Right
+{
+    SignedIn,
+    ManageAccounts, ReadAudit,
+    ReadLibrary, WorkLibrary,
+    ReadOpenings, WorkOpenings,
+    ReadCandidates, WorkCandidates,
+    Score, ReadScorecards, Decide,
+    ReadRamp, WorkRamp, EnterActivity,
+    ReadExits, WorkExits, AnswerExit,
+    ReadRetention, ImportEmployees,
+}
+
+/// <summary>Which role holds which right: the table "who may what" of the domain.</summary>
+public static class Rights
+{
+    private static readonly Dictionary<Right, Role[]> Holders = new()
+    {
+        [Right.SignedIn] = Enum.GetValues<Role>(),
+        [Right.ManageAccounts] = [Role.Administrator],
+        [Right.ReadAudit] = [Role.Administrator, Role.Hr],
+        [Right.ReadLibrary] = [Role.Hr, Role.Lead, Role.SalesManager, Role.Executive],
+        [Right.WorkLibrary] = [Role.Hr],
+        [Right.ReadOpenings] = [Role.Hr, Role.Lead, Role.Interviewer, Role.Executive],
+        [Right.WorkOpenings] = [Role.Hr, Role.Lead, Role.Executive],
+        [Right.ReadCandidates] = [Role.Hr, Role.Lead, Role.Interviewer, Role.Executive],
+        [Right.WorkCandidates] = [Role.Hr, Role.Lead, Role.Executive],
+        [Right.Score] = [Role.Hr, Role.Lead, Role.Interviewer, Role.SalesManager, Role.Executive],
+        [Right.ReadScorecards] = [Role.Hr, Role.Lead, Role.Interviewer, Role.Executive],
+        [Right.Decide] = [Role.Hr, Role.Lead, Role.Executive],
+        [Right.ReadRamp] = [Role.Hr, Role.Lead, Role.SalesManager, Role.NewHire, Role.Executive],
+        [Right.WorkRamp] = [Role.Hr, Role.SalesManager],
+        [Right.EnterActivity] = [Role.Hr, Role.SalesManager, Role.NewHire],
+        [Right.ReadExits] = [Role.Hr, Role.SalesManager, Role.Executive],
+        [Right.WorkExits] = [Role.Hr],
+        [Right.AnswerExit] = [Role.Hr, Role.NewHire],
+        [Right.ReadRetention] = [Role.Hr, Role.Executive],
+        [Right.ImportEmployees] = [Role.Hr],
+    };
+
+    /// <summary>Whether any of the roles holds the right.</summary>
+    public static bool Held(Right right, IEnumerable<Role> by) => by.Any(r => Holders[right].Contains(r));
+}
+
+/// <summary>Who asks: resolved anew from the database on every request.</summary>
+/// <param name="AccountId">The account; empty for nobody.</param>
+/// <param name="Name">As shown on screen; never written to a log.</param>
+/// <param name="Roles">Roles held at this moment.</param>
+/// <param name="EmployeeId">The employee this account belongs to, if any.</param>
+public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Roles, Guid? EmployeeId)
+{
+    /// <summary>Openings for which the viewer is themselves a candidate: these do not exist for them, whatever their roles (rule 4).</summary>
+    public IReadOnlyList<Guid> HiddenOpenings { get; init; } = [];
+
+    /// <summary>Applications of the viewer's own reports that HR has not disclosed to them (rule 4).</summary>
+    public IReadOnlyList<Guid> HiddenApplications { get; init; } = [];
+
+    /// <summary>Someone not signed in.</summary>
+    public static readonly Viewer Nobody = new(Guid.Empty, "", new HashSet<Role>(), null);
+
+    /// <summary>Whoever holds the machine's console: imports and seeds, never reads a file of a person.</summary>
+    public static readonly Viewer Console =
+        new(new Guid("00000000-0000-0000-0000-00000000c0de"), "the console", new HashSet<Role> { Role.Administrator, Role.Hr }, null);
+
+    public bool SignedIn => AccountId != Guid.Empty;
+    public bool Is(Role role) => Roles.Contains(role);
+    public bool May(Right right) => Rights.Held(right, Roles);
+}

@@ -1,0 +1,141 @@
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Openings;
+using TalentHub.Domain.Values;
+
+namespace TalentHub.Domain.Candidates;
+
+/// <summary>Where an application stands.</summary>
+public enum ApplicationState { Active, Hired, Rejected, Withdrawn }
+
+/// <summary>A candidate for an opening, with channel, stage and outcome.</summary>
+public sealed class Application : Entity, IInOpening
+{
+    private readonly List<StageMove> moves = [];
+    private readonly List<Interview> interviews = [];
+    private readonly List<Scorecard> scorecards = [];
+    private readonly List<Decision> decisions = [];
+
+    private Application() { }
+
+    public Application(Candidate candidate, Opening opening, HireChannel channel, string? channelDetail, DateOnly on, DateTime at)
+    {
+        Rule.Holds(opening.Status is OpeningStatus.Open or OpeningStatus.Draft, "opening-closed", "This opening no longer takes candidates.", nameof(OpeningId));
+        CandidateId = candidate.Id;
+        OpeningId = opening.Id;
+        Channel = candidate.IsInternal ? HireChannel.Internal : channel;
+        ChannelDetail = Rule.OptionalText(channelDetail, "where exactly", 160, nameof(ChannelDetail));
+        AppliedOn = on;
+        MovedAt = at;
+    }
+
+    public Guid CandidateId { get; private set; }
+    public Candidate? Candidate { get; private set; }
+    public Guid OpeningId { get; private set; }
+    public Opening? Opening { get; private set; }
+    public HireChannel Channel { get; private set; }
+    [Personal] public string? ChannelDetail { get; private set; }
+
+    /// <summary>The stage reached; none while the application is new.</summary>
+    public Guid? StageId { get; private set; }
+
+    public Stage? Stage { get; private set; }
+    public ApplicationState State { get; private set; }
+    public DateOnly AppliedOn { get; private set; }
+    public DateTime MovedAt { get; private set; }
+
+    /// <summary>When HR said that the insider's manager may know; until then the manager finds no trace.</summary>
+    public DateTime? ManagerInformedAt { get; private set; }
+
+    public IReadOnlyList<StageMove> Moves => moves;
+    public IReadOnlyList<Interview> Interviews => interviews;
+    public IReadOnlyList<Scorecard> Scorecards => scorecards;
+    public IReadOnlyList<Decision> Decisions => decisions;
+    public Debrief? Debrief { get; private set; }
+
+    /// <summary>Moves the application to a stage of its opening's plan, forwards or back.</summary>
+    public void MoveTo(Stage stage, Guid by, DateTime at)
+    {
+        CheckActive();
+        Rule.Holds(stage.OpeningId == OpeningId, "stage-elsewhere", "That stage belongs to another opening.", nameof(StageId));
+        if (StageId == stage.Id) return;
+        moves.Add(new StageMove(this, StageId, stage.Id, by, at));
+        StageId = stage.Id;
+        MovedAt = at;
+        Touch();
+    }
+
+    /// <summary>The candidate steps back by their own wish.</summary>
+    public void Withdraw(Guid by, DateTime at)
+    {
+        CheckActive();
+        Close(ApplicationState.Withdrawn, by, at);
+    }
+
+    /// <summary>HR says that the insider's manager may know of this application.</summary>
+    public void InformManager(DateTime at)
+    {
+        ManagerInformedAt ??= at;
+        Touch();
+    }
+
+    /// <summary>Opens the scores to the panel together.</summary>
+    /// <param name="waiverReason">Needed when scorecards are outstanding: those are waived and can no longer be given.</param>
+    public Debrief OpenDebrief(Guid by, string? waiverReason, DateTime at)
+    {
+        CheckActive();
+        Rule.Holds(Debrief is null, "debrief-open", "The debrief is already open.");
+        var outstanding = scorecards.Where(s => s.IsOutstanding).ToList();
+        Rule.Holds(scorecards.Any(s => s.SubmittedAt is not null), "nothing-to-debrief", "Nobody has submitted a scorecard yet, so there is nothing to open.");
+        Rule.Holds(outstanding.All(s => s.AuthorId != by), "own-scorecard-first", "Submit your own scorecard first: you would otherwise see the others' before giving yours.");
+        Rule.Holds(outstanding.Count == 0 || !string.IsNullOrWhiteSpace(waiverReason), "scorecards-outstanding",
+            outstanding.Count == 1 ? "One scorecard is still outstanding. Wait for it, or say why you open the debrief without it." : $"{outstanding.Count} scorecards are still outstanding. Wait for them, or say why you open the debrief without them.", "WaiverReason");
+        foreach (var card in outstanding) card.Waive(at);
+        Debrief = new Debrief(this, by, outstanding.Count == 0 ? null : waiverReason, at);
+        Touch();
+        return Debrief;
+    }
+
+    /// <summary>Records who decided what and why. A hire or a rejection closes the application; a hold keeps it open.</summary>
+    public Decision Decide(DecisionOutcome outcome, string reasons, string? keepPlan, IEnumerable<(Guid AccountId, string Words)> dissents, bool insider, Guid by, DateTime at)
+    {
+        CheckActive();
+        Rule.Holds(Debrief is not null, "debrief-first", "Open the debrief before deciding, so that the panel's disagreements have been on the table.");
+        Rule.Holds(outcome != DecisionOutcome.Reject || !insider || !string.IsNullOrWhiteSpace(keepPlan), "keep-plan",
+            "For an insider who is not chosen, say how you will keep them.", "KeepPlan");
+        var decision = new Decision(this, outcome, reasons, keepPlan, dissents, by, at);
+        decisions.Add(decision);
+        if (outcome == DecisionOutcome.Hire) Close(ApplicationState.Hired, by, at);
+        else if (outcome == DecisionOutcome.Reject) Close(ApplicationState.Rejected, by, at);
+        else Touch();
+        return decision;
+    }
+
+    private void Close(ApplicationState state, Guid by, DateTime at)
+    {
+        moves.Add(new StageMove(this, StageId, null, by, at));
+        (State, MovedAt) = (state, at);
+        Touch();
+    }
+
+    private void CheckActive() => Rule.Holds(State == ApplicationState.Active, "application-closed",
+        $"This application is closed ({Words.Of(State).ToLowerInvariant()}), so it can no longer change.");
+}
+
+/// <summary>One step of an application through the plan.</summary>
+public sealed class StageMove : Entity, IInOpening
+{
+    private StageMove() { }
+
+    internal StageMove(Application application, Guid? from, Guid? to, Guid by, DateTime at) =>
+        (ApplicationId, OpeningId, FromStageId, ToStageId, By, At) = (application.Id, application.OpeningId, from, to, by, at);
+
+    public Guid ApplicationId { get; private set; }
+    public Guid OpeningId { get; private set; }
+    public Guid? FromStageId { get; private set; }
+
+    /// <summary>None when the application was closed.</summary>
+    public Guid? ToStageId { get; private set; }
+
+    public Guid By { get; private set; }
+    public DateTime At { get; private set; }
+}

@@ -1,0 +1,111 @@
+using TalentHub.Domain.QuestionBanks;
+using TalentHub.Domain.Values;
+
+namespace TalentHub.Domain.Openings;
+
+/// <summary>What happens at a stage.</summary>
+public enum StageKind { Screen, StructuredInterview, RolePlay, Panel, Assessment, References, ThreeSixty }
+
+/// <summary>A step of the interview plan: competencies to cover, minutes, and a kit of questions.</summary>
+public sealed class Stage : Entity, IInOpening
+{
+    private readonly List<Kit> kits = [];
+
+    private Stage() { }
+
+    internal Stage(Opening opening, string name, StageKind kind, int minutes, IReadOnlyCollection<Guid> competencyIds, int order)
+    {
+        (OpeningId, Order) = (opening.Id, order);
+        Describe(name, kind, minutes, competencyIds);
+    }
+
+    public Guid OpeningId { get; private set; }
+    public Opening? Opening { get; private set; }
+    public string Name { get; private set; } = "";
+    public StageKind Kind { get; private set; }
+
+    /// <summary>Minutes planned, 10 to 240.</summary>
+    public int Minutes { get; private set; }
+
+    public int Order { get; private set; }
+
+    /// <summary>Which of the profile's competencies this stage covers.</summary>
+    public List<Guid> CompetencyIds { get; private set; } = [];
+
+    public IReadOnlyList<Kit> Kits => kits;
+
+    /// <summary>The kit new interviews are given.</summary>
+    public Kit? CurrentKit => kits.OrderByDescending(k => k.Number).FirstOrDefault();
+
+    /// <summary>Rewrites what the stage is for.</summary>
+    public void Describe(string name, StageKind kind, int minutes, IReadOnlyCollection<Guid> competencyIds)
+    {
+        Rule.Holds(minutes is >= 10 and <= 240, "stage-minutes", "A stage takes between 10 and 240 minutes.", nameof(Minutes));
+        Name = Rule.Text(name, "a name for the stage", 80, nameof(Name));
+        (Kind, Minutes, CompetencyIds) = (kind, minutes, [.. competencyIds.Distinct()]);
+        Touch();
+    }
+
+    /// <summary>Sets the questions every candidate is asked here. A kit already used stays as it was and a new number is made.</summary>
+    /// <param name="questions">Approved questions in the order they are asked; their minutes must fit the stage.</param>
+    /// <param name="currentKitUsed">Whether an interview already points at the present kit.</param>
+    public Kit SetKit(IReadOnlyList<Question> questions, bool currentKitUsed, DateTime at)
+    {
+        Rule.Holds(questions.Count is >= 1 and <= 15, "kit-size", "A kit holds between 1 and 15 questions.", "Questions");
+        Rule.Holds(questions.All(q => q.ApprovedAt is not null && q.RetiredAt is null), "question-not-approved", "A kit may hold approved questions only.", "Questions");
+        Rule.Holds(questions.Select(q => q.Id).Distinct().Count() == questions.Count, "question-twice", "Each question can be in the kit once.", "Questions");
+        var needed = questions.Sum(q => q.Minutes);
+        Rule.Holds(needed <= Minutes, "kit-too-long", $"These questions take {needed} minutes; the stage has {Minutes}. Take one out or give the stage more time.", "Questions");
+        var current = CurrentKit;
+        if (current is not null && !currentKitUsed) kits.Remove(current);
+        var number = current is null ? 1 : currentKitUsed ? current.Number + 1 : current.Number;
+        var kit = new Kit(this, number, questions, at);
+        kits.Add(kit);
+        Touch();
+        return kit;
+    }
+}
+
+/// <summary>The questions of a stage as they are asked. Never changes once an interview has used it.</summary>
+public sealed class Kit : Entity, IInOpening
+{
+    private readonly List<KitQuestion> questions = [];
+
+    private Kit() { }
+
+    internal Kit(Stage stage, int number, IEnumerable<Question> from, DateTime at)
+    {
+        (StageId, OpeningId, Number, MadeAt) = (stage.Id, stage.OpeningId, number, at);
+        foreach (var q in from) questions.Add(new KitQuestion(this, q, questions.Count + 1));
+    }
+
+    public Guid StageId { get; private set; }
+    public Guid OpeningId { get; private set; }
+    public int Number { get; private set; }
+    public DateTime MadeAt { get; private set; }
+    public IReadOnlyList<KitQuestion> Questions => questions;
+}
+
+/// <summary>A question as worded when the kit was made.</summary>
+public sealed class KitQuestion : Entity
+{
+    private KitQuestion() { }
+
+    internal KitQuestion(Kit kit, Question from, int order)
+    {
+        (KitId, QuestionId, QuestionNumber, CompetencyId, Order) = (kit.Id, from.Id, from.Number, from.CompetencyId, order);
+        (Kind, Text, Probes, Anchors, Minutes) = (from.Kind, from.Text, [.. from.Probes], from.Anchors with { }, from.Minutes);
+    }
+
+    public Guid KitId { get; private set; }
+    public Guid QuestionId { get; private set; }
+    public int QuestionNumber { get; private set; }
+    public Guid CompetencyId { get; private set; }
+    public Competency? Competency { get; private set; }
+    public int Order { get; private set; }
+    public QuestionKind Kind { get; private set; }
+    public string Text { get; private set; } = "";
+    public List<string> Probes { get; private set; } = [];
+    public Anchors Anchors { get; private set; } = null!;
+    public int Minutes { get; private set; }
+}
