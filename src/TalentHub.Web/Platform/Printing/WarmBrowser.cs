@@ -15,6 +15,8 @@ internal sealed class WarmBrowser : IAsyncDisposable
     [
         "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
         "--disable-gpu",
+        // A frame or a refresh opens a connection before its request can be aborted, so no address resolves at all.
+        "--host-resolver-rules=MAP * ~NOTFOUND",
     ];
 
     private readonly IPlaywright _driver;

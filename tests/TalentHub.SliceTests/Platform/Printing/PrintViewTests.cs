@@ -27,7 +27,7 @@ public sealed class PrintViewTests(PrinterFixture fixture) : IClassFixture<Print
     [Fact]
     public async Task A_long_table_repeats_its_heads_on_the_next_sheet()
     {
-        var html = await RenderAsync(Report(rows: 60));
+        var html = await RenderAsync(Report(rows: 42));
 
         var pdf = await fixture.Printer.PrintAsync(
             new PrintJob(html, "Halden Instruments · VP of Sales", "Confidential · printed for the executive sponsor, 21 Nov 2026 09:12",
