@@ -1,12 +1,14 @@
 # TalentHub in one container: docker build -t talenthub . && docker run -p 127.0.0.1:5080:5080 -v talenthub:/data talenthub
 #
-# Tried: the publish command below; the published program with this Chromium package on Debian 12.
-# Not tried: building and running this file, for want of a Docker engine. The first run of it belongs to whoever has one.
+# Tried, on Debian 12: the publish command, and printing with its driver and this Chromium package as an ordinary user.
+# Not tried: building or running this file, and Chromium without its sandbox for an ordinary user; there was no Docker
+# engine to do it with.
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/TalentHub.Web -c Release -o /app -nologo
+# Playwright's driver is published as executable by its owner alone, and its owner here is root.
+RUN dotnet publish src/TalentHub.Web -c Release -o /app -nologo && chmod -R a+rX /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS runtime
 
