@@ -33,7 +33,7 @@ public static class FailureMap
         NotFound e => new(404, [("", e.Message)], "not-found"),
         Conflict or StaleWrite or DbUpdateConcurrencyException => new(409, [("", "Someone else changed this while you had it open. Nothing of yours is lost: compare below, then save again.")], "stale"),
         AlreadyThere e => new(409, [("", e.Message)], "already-there"),
-        Printing.PrinterBusy e => new(503, [("", e.Message)], "printer-busy"),
+        Printing.PrinterBusy or Printing.PrinterUnavailable => new(503, [("", exception.Message)], "printer"),
         BadHttpRequestException e => new(e.StatusCode, [("", e.StatusCode == 413 ? "That is more than this page accepts." : "The request could not be read.")], "bad-request"),
         InvalidDataException => new(413, [("", "That is more than this page accepts. The limit is 10 MB.")], "too-large"),
         AntiforgeryValidationException => new(400, [("", "This page had been open for too long. Reload it and try again.")], "antiforgery"),

@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TalentHub.Web.Features.Home;
+
+public sealed class IndexModel : PageModel;
