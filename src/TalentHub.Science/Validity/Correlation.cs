@@ -9,6 +9,12 @@ namespace TalentHub.Science.Validity;
 /// <param name="P">Two-sided p value of <paramref name="T"/> (approximate for ranks).</param>
 public sealed record CorrelationResult(Estimate R, double? T, int DegreesOfFreedom, double? P);
 
+/// <summary>The correlation of two items.</summary>
+/// <param name="First">Index of one item.</param>
+/// <param name="Second">Index of the other.</param>
+/// <param name="Coefficient">Pearson's r, or null.</param>
+public sealed record ItemPair(int First, int Second, double? Coefficient);
+
 /// <summary>Does one measure go with another?</summary>
 public static class Correlation
 {
@@ -79,6 +85,18 @@ public static class Correlation
             return null;
         var r = MathNet.Numerics.Statistics.Correlation.Pearson(x, y);
         return double.IsFinite(r) ? Math.Clamp(r, -1, 1) : null;
+    }
+
+    /// <summary>Coefficients between every pair of items, a screen for ratings that move as one (halo).</summary>
+    /// <param name="items">One list per item, all of the same length and order of subjects.</param>
+    /// <returns>Pairs in the order (0,1), (0,2) ... (1,2) ...; null where an item does not vary.</returns>
+    public static IReadOnlyList<ItemPair> BetweenItems(IReadOnlyList<IReadOnlyList<double>> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return Enumerable.Range(0, items.Count)
+            .SelectMany(i => Enumerable.Range(i + 1, items.Count - i - 1)
+                .Select(j => new ItemPair(i, j, Coefficient(items[i], items[j]))))
+            .ToArray();
     }
 
     private static bool IsConstant(IReadOnlyList<double> values) => values.All(v => v.Equals(values[0]));
