@@ -5,6 +5,9 @@ namespace TalentHub.Science.Agreement;
 internal sealed class IccMaker(int n, int k, MeanSquares squares, double level, Caution caution)
 {
     private const double Tiny = 1e-12;
+
+    // Under this many Satterthwaite degrees of freedom the F limits leave the range of a double.
+    private const double LeastDegrees = 0.01;
     private readonly double _upperTail = 0.5 + (level / 2);
 
     public IccValue OneWay(bool mean) => FromRatio(squares.Within, n * (k - 1.0), mean);
@@ -50,20 +53,22 @@ internal sealed class IccMaker(int n, int k, MeanSquares squares, double level, 
         return f > 0 ? 1 - (1 / f) : null;
     }
 
-    private (double Lower, double Upper) TwoWayLimits(double single)
+    private (double? Lower, double? Upper) TwoWayLimits(double single)
     {
         var (msb, msj, mse) = (squares.Between, squares.Raters, squares.Error);
         var ratio = msj / mse;
         var part = (n * (1 + ((k - 1) * single))) - (k * single);
         var top = (k - 1) * (n - 1.0) * Math.Pow((k * single * ratio) + part, 2);
         var df = top / (((n - 1.0) * k * k * single * single * ratio * ratio) + (part * part));
+        if (df < LeastDegrees)
+            return (null, null);
         var f1 = Quantiles.FisherF(n - 1, df, _upperTail);
         var f2 = Quantiles.FisherF(df, n - 1, _upperTail);
         var error = (k * msj) + (((k * n) - k - n) * mse);
         return (n * (msb - (f1 * mse)) / ((f1 * error) + (n * msb)), n * ((f2 * msb) - mse) / (error + (n * f2 * msb)));
     }
 
-    private double StepUp(double single, bool mean) => mean ? k * single / (1 + ((k - 1) * single)) : single;
+    private double? StepUp(double? single, bool mean) => mean ? k * single / (1 + ((k - 1) * single)) : single;
 
     private IccValue Undefined(double df1, double df2) =>
         new(new Estimate(null, null, null, n, level, Caution.NoVariation), null, df1, df2, null);

@@ -44,19 +44,27 @@ public static class WeightedKappa
             return new KappaResult(new Estimate(null, null, null, 0, level, Caution.TooFew), null);
         var (rows, columns) = (Margins(table, n, false), Margins(table, n, true));
         var weight = Weigh(k, weights);
-        double observed = Sum(k, (i, j) => weight(i, j) * table[i][j] / n);
-        double chance = Sum(k, (i, j) => weight(i, j) * rows[i] * columns[j]);
+        var observed = Sum(k, (i, j) => weight(i, j) * table[i][j] / n);
+        var chance = Sum(k, (i, j) => weight(i, j) * rows[i] * columns[j]);
         if (1 - chance < 1e-12)
             return new KappaResult(new Estimate(null, null, null, n, level, Caution.NoVariation), null);
-        var rowMeans = Enumerable.Range(0, k).Select(i => Enumerable.Range(0, k).Sum(j => columns[j] * weight(i, j))).ToArray();
-        var columnMeans = Enumerable.Range(0, k).Select(j => Enumerable.Range(0, k).Sum(i => rows[i] * weight(i, j))).ToArray();
-        var spread = Sum(k, (i, j) => (double)table[i][j] / n
-            * Math.Pow((weight(i, j) * (1 - chance)) - ((rowMeans[i] + columnMeans[j]) * (1 - observed)), 2));
-        var centre = Math.Pow((observed * chance) - (2 * chance) + observed, 2);
-        var se = Math.Sqrt(Math.Max(0, spread - centre) / n) / Math.Pow(1 - chance, 2);
+        var se = StandardError(table, n, weight, observed, chance);
         var kappa = (observed - chance) / (1 - chance);
         var estimate = new Estimate(kappa, kappa - (z * se), kappa + (z * se), n, level, Minimums.Judge(n, minimum));
         return new KappaResult(estimate, se);
+    }
+
+    private static double StandardError(
+        IReadOnlyList<IReadOnlyList<int>> table, int n, Func<int, int, double> weight, double observed, double chance)
+    {
+        var k = table.Count;
+        var (rows, columns) = (Margins(table, n, false), Margins(table, n, true));
+        var rowMeans = rows.Select((_, i) => columns.Select((share, j) => share * weight(i, j)).Sum()).ToArray();
+        var columnMeans = columns.Select((_, j) => rows.Select((share, i) => share * weight(i, j)).Sum()).ToArray();
+        var spread = Sum(k, (i, j) => (double)table[i][j] / n
+            * Math.Pow((weight(i, j) * (1 - chance)) - ((rowMeans[i] + columnMeans[j]) * (1 - observed)), 2));
+        var centre = Math.Pow((observed * chance) - (2 * chance) + observed, 2);
+        return Math.Sqrt(Math.Max(0, spread - centre) / n) / Math.Pow(1 - chance, 2);
     }
 
     private static double[] Margins(IReadOnlyList<IReadOnlyList<int>> table, int n, bool columns) => Enumerable

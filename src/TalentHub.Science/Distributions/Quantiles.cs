@@ -11,6 +11,7 @@ namespace TalentHub.Science.Distributions;
 public static class Quantiles
 {
     private const double Accuracy = 1e-14;
+    private const double Small = 1e-6;
     private const int Iterations = 500;
 
     /// <summary>Standard normal quantile.</summary>
@@ -36,14 +37,15 @@ public static class Quantiles
     /// <param name="p">Probability, 0 to 1.</param>
     public static double ChiSquared(double degreesOfFreedom, double p) => 2 * Gamma(degreesOfFreedom / 2, 1, p);
 
-    /// <summary>F quantile, by way of the beta distribution so that any positive degrees of freedom work.</summary>
+    /// <summary>F quantile, by way of the beta distribution so that any positive degrees of freedom work; infinite where no double reaches it.</summary>
     /// <param name="df1">Numerator degrees of freedom, above 0.</param>
     /// <param name="df2">Denominator degrees of freedom, above 0, not necessarily whole.</param>
     /// <param name="p">Probability, 0 to 1 exclusive.</param>
     public static double FisherF(double df1, double df2, double p)
     {
         var x = Beta(df1 / 2, df2 / 2, p);
-        return df2 * x / (df1 * (1 - x));
+        var rest = x < 0.5 ? 1 - x : Beta(df2 / 2, df1 / 2, 1 - p);
+        return df2 * (x < 0.5 ? x : 1 - rest) / (df1 * rest);
     }
 
     /// <summary>Beta quantile.</summary>
@@ -54,7 +56,10 @@ public static class Quantiles
     {
         if (p <= 0)
             return 0;
-        return p >= 1 ? 1 : Brent.FindRoot(x => SpecialFunctions.BetaRegularized(a, b, x) - p, 0, 1, Accuracy, Iterations);
+        if (p >= 1)
+            return 1;
+        double Miss(double x) => SpecialFunctions.BetaRegularized(a, b, x) - p;
+        return Brent.TryFindRoot(Miss, 0, 1, Accuracy, Iterations, out var root) && root > Small ? root : Bisect(Miss);
     }
 
     /// <summary>Gamma quantile.</summary>
@@ -110,6 +115,16 @@ public static class Quantiles
     /// <param name="failures">0 or more.</param>
     public static double NegativeBinomialCdf(double size, double p, int failures) =>
         SpecialFunctions.BetaRegularized(size, failures + 1, p);
+
+    // Brent gives up where the curve is so steep that no double brings it within the accuracy, and its accuracy is absolute,
+    // which says nothing of a tiny root; halving ends well in both cases.
+    private static double Bisect(Func<double, double> miss)
+    {
+        double low = 0, high = 1;
+        for (var middle = 0.5; middle > low && middle < high; middle = (low + high) / 2)
+            (low, high) = miss(middle) < 0 ? (middle, high) : (low, middle);
+        return (low + high) / 2;
+    }
 
     internal static void CheckLevel(double level)
     {

@@ -82,7 +82,7 @@ public static class Binomial
 
     private static Estimate Undefined(double level) => new(null, null, null, 0, level, Caution.TooFew);
 
-    private static void Check(int successes, int trials)
+    internal static void Check(int successes, int trials)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);

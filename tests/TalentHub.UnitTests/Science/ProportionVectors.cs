@@ -7,7 +7,8 @@ internal static class ProportionVectors
     public static readonly IReadOnlyDictionary<string, Action<Vector>> Methods = new Dictionary<string, Action<Vector>>
     {
         ["binomial_ci"] = Intervals,
-        ["adverse_impact"] = Difference,
+        ["adverse_impact"] = Impact,
+        ["four_fifths_boundary"] = Boundary,
     };
 
     private static void Intervals(Vector v)
@@ -25,19 +26,37 @@ internal static class ProportionVectors
         v.Check("jeffreys_upper", jeffreys.Upper);
     }
 
-    private static void Difference(Vector v)
+    private static void Boundary(Vector v)
+    {
+        var impact = ImpactRatio.Compare(
+            v.Whole("focal_selected"), v.Whole("focal_applied"), v.Whole("reference_selected"), v.Whole("reference_applied"));
+        v.Check("impact_ratio", impact.Ratio.Value);
+        v.Check("below_four_fifths", impact.BelowFourFifths == true ? 1 : 0);
+    }
+
+    private static void Impact(Vector v)
     {
         var (a, b) = (v.Whole("focal_selected"), v.Whole("focal_applied"));
         var (c, d) = (v.Whole("reference_selected"), v.Whole("reference_applied"));
-        var difference = Binomial.NewcombeDifference(a, b, c, d, v.Level);
-        v.Check("rate_focal", Binomial.Wilson(a, b).Value);
-        v.Check("rate_reference", Binomial.Wilson(c, d).Value);
-        v.Check("rate_difference", difference.Value);
-        v.Check("newcombe_lower95", difference.Lower);
-        v.Check("newcombe_upper95", difference.Upper);
-        v.SetAside(
-            "impact_ratio", "below_four_fifths", "fisher_two_sided_p", "fisher_mid_p", "z_pooled", "z_p",
-            "chi2_no_correction", "shortfall_expected_minus_actual", "cohen_h", "log_ir_se", "ir_lower95", "ir_upper95",
-            "z_impact_ratio_morris_lobsenz", "one_person_shift_ratio_focal_over_reference");
+        var impact = ImpactRatio.Compare(a, b, c, d, v.Level);
+        v.Check("rate_focal", impact.FocalRate.Value);
+        v.Check("rate_reference", impact.ReferenceRate.Value);
+        v.Check("impact_ratio", impact.Ratio.Value);
+        v.Check("below_four_fifths", impact.BelowFourFifths == true ? 1 : 0);
+        v.Check("fisher_two_sided_p", impact.Exact.TwoSidedP);
+        v.Check("fisher_mid_p", impact.Exact.MidP);
+        v.Check("z_pooled", impact.PooledZ);
+        v.Check("z_p", impact.PooledP);
+        v.Check("chi2_no_correction", impact.PooledZ * impact.PooledZ);
+        v.Check("rate_difference", impact.Difference.Value);
+        v.Check("newcombe_lower95", impact.Difference.Lower);
+        v.Check("newcombe_upper95", impact.Difference.Upper);
+        v.Check("shortfall_expected_minus_actual", impact.Shortfall);
+        v.Check("cohen_h", impact.CohenH);
+        v.CheckIfStated("log_ir_se", impact.LogRatioStandardError);
+        v.CheckIfStated("ir_lower95", impact.Ratio.Lower);
+        v.CheckIfStated("ir_upper95", impact.Ratio.Upper);
+        v.CheckIfStated("z_impact_ratio_morris_lobsenz", impact.LogRatioZ);
+        v.Check("one_person_shift_ratio_focal_over_reference", impact.RatioAfterOneMore);
     }
 }

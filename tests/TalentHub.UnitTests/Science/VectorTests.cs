@@ -6,7 +6,7 @@ public sealed class VectorTests
     private static readonly IReadOnlyDictionary<string, Action<Vector>> Methods = new[]
     {
         SurvivalVectors.Methods, CorrelationVectors.Methods, ProportionVectors.Methods, ScoringVectors.Methods,
-        PacingVectors.Methods, AgreementVectors.Methods,
+        PacingVectors.Methods, AgreementVectors.Methods, ValidityVectors.Methods,
     }.SelectMany(m => m).ToDictionary(m => m.Key, m => m.Value);
 
     public static TheoryData<string> Names => new(Vector.All.Select(v => v.Name));
