@@ -1,0 +1,72 @@
+using TalentHub.Science.Agreement;
+
+namespace TalentHub.UnitTests.Science;
+
+internal static class AgreementVectors
+{
+    public static readonly IReadOnlyDictionary<string, Action<Vector>> Methods = new Dictionary<string, Action<Vector>>
+    {
+        ["icc"] = Icc,
+        ["krippendorff"] = Alpha,
+        ["weighted_kappa"] = Kappa,
+    };
+
+    private static void Icc(Vector v)
+    {
+        var table = IntraclassCorrelation.Compute(v.Table("ratings_rows_are_targets"), v.Level);
+        v.Check("n", table.Subjects);
+        v.Check("k", table.Raters);
+        v.Check("MSB", table.MeanSquares.Between);
+        v.Check("MSJ", table.MeanSquares.Raters);
+        v.Check("MSE", table.MeanSquares.Error);
+        v.Check("MSW", table.MeanSquares.Within);
+        Value(v, "icc11", table.OneWaySingle);
+        Value(v, "icc21", table.TwoWaySingle);
+        Value(v, "icc31", table.FixedSingle);
+        Value(v, "icc1k", table.OneWayMean);
+        Value(v, "icc2k", table.TwoWayMean);
+        Value(v, "icc3k", table.FixedMean);
+        v.SetAside("icc2k_mcgraw_wong_ci");
+    }
+
+    private static void Value(Vector v, string path, IccValue got)
+    {
+        v.Check($"{path}.value", got.Coefficient.Value);
+        v.Check($"{path}.lower95", got.Coefficient.Lower);
+        v.Check($"{path}.upper95", got.Coefficient.Upper);
+        v.Check($"{path}.F", got.F);
+        v.Check($"{path}.df1", got.Df1);
+        v.Check($"{path}.df2", got.Df2);
+        v.Check($"{path}.p", got.P);
+    }
+
+    private static void Alpha(Vector v)
+    {
+        var coders = v.TableWithHoles("ratings_rows_are_coders");
+        var units = Enumerable.Range(0, coders[0].Length).Select(u => coders.Select(c => c[u]).ToArray()).ToArray();
+        v.CheckIfStated("alpha", KrippendorffAlpha.Compute(units, ScaleKind.Ordinal).Alpha);
+        v.CheckIfStated("nominal", KrippendorffAlpha.Compute(units, ScaleKind.Nominal).Alpha);
+        v.CheckIfStated("ordinal", KrippendorffAlpha.Compute(units, ScaleKind.Ordinal).Alpha);
+        v.CheckIfStated("interval", KrippendorffAlpha.Compute(units, ScaleKind.Interval).Alpha);
+        v.CheckIfStated("ratio", KrippendorffAlpha.Compute(units, ScaleKind.Ratio).Alpha);
+        v.CheckIfStated("pairable_values", KrippendorffAlpha.Compute(units, ScaleKind.Nominal).PairableValues);
+    }
+
+    private static void Kappa(Vector v)
+    {
+        var table = v.Table("table").Select(r => r.Select(c => (int)c).ToArray()).ToArray();
+        foreach (var (path, weights) in new[]
+                 {
+                     ("unweighted", KappaWeights.Unweighted), ("linear", KappaWeights.Linear), ("quadratic", KappaWeights.Quadratic),
+                 })
+        {
+            var got = WeightedKappa.Compute(table, weights);
+            v.Check($"{path}.kappa", got.Kappa.Value);
+            v.Check($"{path}.se", got.StandardError);
+            v.Check($"{path}.lower95", got.Kappa.Lower);
+            v.Check($"{path}.upper95", got.Kappa.Upper);
+        }
+
+        v.Check("n", WeightedKappa.Compute(table, KappaWeights.Linear).Kappa.N);
+    }
+}
