@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
-using FluentValidation;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,7 +24,6 @@ public static class Host
     /// <summary>Services shared by the web server and the console verbs.</summary>
     public static IServiceCollection AddTalentHub(this IServiceCollection services, IConfiguration configuration, string dataDirectory)
     {
-        ValidatorOptions.Global.LanguageManager.Culture = CultureInfo.GetCultureInfo("en");
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(new DataDirectory(dataDirectory));
         services.AddTalentHubDb(configuration, dataDirectory);
