@@ -42,7 +42,7 @@ internal static class RowDrawing
             drawing.Text(0, middle + 4, Cut(bar.Label), "start", "t-row");
             drawing.Rectangle(Math.Min(zero, end), middle - 7, Math.Abs(end - zero), 14, "bar c1");
             if (bar is { Lower: { } lower, Upper: { } upper }) drawing.Line(scale.At(lower), middle, scale.At(upper), middle, "zero");
-            drawing.Text(Math.Max(end, scale.At(bar.Upper ?? bar.Value)) + 6, middle + 4, scale.Label(bar.Value));
+            drawing.Text(Math.Max(end, scale.At(bar.Upper ?? bar.Value)) + 6, middle + 4, Scale.Shown(chart.X, bar.Value));
         }
 
         drawing.Line(zero, Top, zero, floor, "zero");
