@@ -32,7 +32,7 @@ public static class DesignCharts
 
     public static DotChart Compare { get; } = new("Competency by competency",
         "Whitlock leads on leadership and board reporting, Marchetti on knowing the company; most intervals overlap.",
-        new Axis("panel mean, 1 to 5", "0", 1, 5, 1), ["D. Marchetti", "S. Whitlock", "P. Anand"],
+        new Axis("panel mean, 1 to 5", "0", 1, 5, 1) { DataFormat = "0.0" }, ["D. Marchetti", "S. Whitlock", "P. Anand"],
         [
             Row("Leads through others", (3.1, .5), (4.3, .4), (3.7, .6)),
             Row("Plans 12–18 months out", (2.6, .4), (3.9, .5), (4.1, .5)),

@@ -14,7 +14,11 @@ public abstract record Chart(string Title, string Description)
 }
 
 /// <summary>An axis: name, .NET number format ("0", "0.0", "0%"), and fixed ends or step where the data should not choose.</summary>
-public sealed record Axis(string Label, string Format = "0.##", double? Min = null, double? Max = null, double? Step = null);
+public sealed record Axis(string Label, string Format = "0.##", double? Min = null, double? Max = null, double? Step = null)
+{
+    /// <summary>The format of data, in tables and beside bars, where ticks are rounder than the numbers.</summary>
+    public string? DataFormat { get; init; }
+}
 
 /// <summary>A point with an optional interval around Y.</summary>
 public sealed record StepPoint(double X, double Y, double? Lower = null, double? Upper = null);

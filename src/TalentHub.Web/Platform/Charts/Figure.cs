@@ -33,8 +33,8 @@ internal static class Figure
         <details class="chart-data"><summary>The numbers<span class="hidden-visually"> behind {Svg.Encode(chart.Title)}</span></summary><div tabindex="0" role="region" aria-label="{Svg.Encode(chart.Title)}, numbers" id="{id}-numbers">{numbers.Markup()}</div></details></figure>
         """;
 
-    public static string Picture(Chart chart, string id, double width, double height, Svg drawing) => $"""
-        <div class="chart-view" tabindex="0" role="group" aria-label="{Svg.Encode(chart.Title)}, figure"><svg viewBox="0 0 {Svg.Number(width)} {Svg.Number(height)}" role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{Svg.Encode(chart.Title)}</title><desc id="{id}-desc">{Svg.Encode(chart.Description)}</desc>{drawing}</svg></div>
+    public static string Picture(Chart chart, string id, double width, double height, Svg drawing, bool narrow = false) => $"""
+        <div class="chart-view" tabindex="0" role="group" aria-label="{Svg.Encode(chart.Title)}, figure"><svg viewBox="0 0 {Svg.Number(width)} {Svg.Number(height)}" {(narrow ? "class=\"narrow\" " : "")}role="img" aria-labelledby="{id}-title {id}-desc"><title id="{id}-title">{Svg.Encode(chart.Title)}</title><desc id="{id}-desc">{Svg.Encode(chart.Description)}</desc>{drawing}</svg></div>
         """;
 
     public static string Empty(Chart chart) => $"""

@@ -10,9 +10,9 @@ internal static class LineDrawing
         var all = series.Concat(new[] { chart.Reference, chart.Ahead }.OfType<LineSeries>()).ToList();
         var points = all.SelectMany(each => each.Points).ToList();
         var plot = new Plot(chart.X, chart.Y, points, series.Count > 1 ? Plot.RoomFor(series.Select(each => each.Label)) : 20);
-        if (chart.Reference is { } reference) Band(plot, reference, "ref c0");
+        if (chart.Reference is { } reference) Band(plot, reference, "ref");
         if (chart.Ahead is { } ahead) Band(plot, ahead, "ahead");
-        if (chart.Reference is { } middle) plot.Drawing.Path(Trace(plot, middle, point => point.Y), "ln mid c0");
+        if (chart.Reference is { } middle) plot.Drawing.Path(Trace(plot, middle, point => point.Y), "ln mid c1");
         foreach (var mark in chart.Marks) Upright(plot, mark);
         for (var index = 0; index < series.Count; index++) Curve(plot, series[index], index);
         if (series.Count > 1) plot.EndLabels([.. series.Select((each, index) => (each.Label, each.Points[^1].Y, index))]);
@@ -49,7 +49,7 @@ internal static class LineDrawing
         var entries = new List<(string, Svg)>();
         if (series.Count == 1) entries.Add((series[0].Label, new Svg().Line(0, 6, 26, 6, "ln c1").Mark(13, 6, 0, 3)));
         if (chart.Reference is { } reference)
-            entries.Add((reference.Label, new Svg().Rectangle(0, 0, 26, 12, "bd ref c0").Line(0, 6, 26, 6, "ln mid c0")));
+            entries.Add((reference.Label, new Svg().Rectangle(0, 0, 26, 12, "bd ref").Line(0, 6, 26, 6, "ln mid c1")));
         if (chart.Ahead is { } ahead) entries.Add((ahead.Label, new Svg().Rectangle(0, 0, 26, 12, "bd ahead")));
         return entries.Count > 1 ? Figure.Key(entries) : "";
     }

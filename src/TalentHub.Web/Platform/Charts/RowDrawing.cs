@@ -3,7 +3,7 @@ namespace TalentHub.Web.Platform.Charts;
 /// <summary>Charts whose lines are named things: dots with intervals, and bars.</summary>
 internal static class RowDrawing
 {
-    private const double Width = 560, Labels = 190, Right = 540, Top = 8;
+    private const double Width = 560, NarrowWidth = 440, Labels = 190, Right = 540, Top = 8;
 
     public static string Dots(DotChart chart, string id)
     {
@@ -33,7 +33,7 @@ internal static class RowDrawing
         const double pitch = 28;
         var floor = Top + chart.Bars.Count * pitch;
         var ends = chart.Bars.SelectMany(bar => new[] { 0, bar.Value, bar.Lower ?? bar.Value, bar.Upper ?? bar.Value });
-        var (scale, drawing) = Ground(chart.X, ends, floor, Right - 34);
+        var (scale, drawing) = Ground(chart.X, ends, floor, NarrowWidth - 34);
         var zero = scale.At(0);
         for (var line = 0; line < chart.Bars.Count; line++)
         {
@@ -42,14 +42,14 @@ internal static class RowDrawing
             drawing.Text(0, middle + 4, Cut(bar.Label), "start", "t-row");
             drawing.Rectangle(Math.Min(zero, end), middle - 7, Math.Abs(end - zero), 14, "bar c1");
             if (bar is { Lower: { } lower, Upper: { } upper }) drawing.Line(scale.At(lower), middle, scale.At(upper), middle, "zero");
-            drawing.Text(Math.Max(end, scale.At(bar.Upper ?? bar.Value)) + 6, middle + 4, scale.Label(bar.Value));
+            drawing.Text(Math.Max(end, scale.At(bar.Upper ?? bar.Value)) + 6, middle + 4, Scale.Shown(chart.X, bar.Value));
         }
 
         drawing.Line(zero, Top, zero, floor, "zero");
         var rows = chart.Bars.Select(bar => (IReadOnlyList<string>)[bar.Label, Scale.Shown(chart.X, bar.Value),
             PointRow.Or(bar.Lower, chart.X), PointRow.Or(bar.Upper, chart.X), bar.Note ?? ""]);
         var numbers = new DataTable(["", chart.X.Label, "From", "To", "Note"], [.. rows]);
-        return Figure.Frame(chart, id, Figure.Picture(chart, id, Width, floor + 22, drawing), numbers);
+        return Figure.Frame(chart, id, Figure.Picture(chart, id, NarrowWidth, floor + 22, drawing, narrow: true), numbers);
     }
 
     private static (Scale, Svg) Ground(Axis axis, IEnumerable<double> values, double floor, double right = Right)

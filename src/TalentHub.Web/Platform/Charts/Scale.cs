@@ -34,10 +34,12 @@ internal sealed class Scale
 
     public double At(double value) => from + (Math.Clamp(value, low, high) - low) / (high - low) * (to - from);
 
-    public string Label(double value) => Shown(axis, value);
+    public string Label(double tick) => Formatted(tick, axis.Format);
 
-    public static string Shown(Axis axis, double value) =>
-        value.ToString(axis.Format, CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Shown(Axis axis, double value) => Formatted(value, axis.DataFormat ?? axis.Format);
+
+    private static string Formatted(double value, string format) =>
+        value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static double Round(double rough)
     {
