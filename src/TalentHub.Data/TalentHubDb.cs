@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -52,9 +51,6 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
     public DbSet<DatabaseMark> Marks => Set<DatabaseMark>();
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
-
-    /// <summary>Version 3 has the tables passkeys need.</summary>
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>Ids of candidates whose name, e-mail, headline or notes contain the words; index-backed.</summary>
     /// <param name="words">Three characters or more; every word must be found.</param>
