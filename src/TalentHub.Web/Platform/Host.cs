@@ -79,7 +79,7 @@ public static class Host
             o.Filters.Add<RedisplayFilter>();
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Sentences.Use(o.ModelBindingMessageProvider);
-        });
+        }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false).AddRazorOptions(o => o.PageViewLocationFormats.Add("/Platform/Rendering/{0}.cshtml"));
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddOpenApi();
     }
