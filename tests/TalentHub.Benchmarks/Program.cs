@@ -1,1 +1,22 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using TalentHub.Benchmarks;
+
+// dotnet run -c Release --project tests/TalentHub.Benchmarks -- pages --large DIR --small DIR [--write docs/performance.md]
+// "limit" is the bare page the others are held against; "pages" starts it by itself.
+return args switch
+{
+    ["limit", var data, var urls] => await Limit.Serve(data, urls),
+    ["pages", .. var options] => await PageBenchmark.Run(options),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Measures pages against the bare limit, in one run on one machine. First make two databases:
+          TalentHub.Web seed large --candidates 100000 --data DIR
+          TalentHub.Web seed large --candidates 1000 --data DIR
+        then:
+          pages --large DIR --small DIR [--write FILE]
+        """);
+    return 2;
+}

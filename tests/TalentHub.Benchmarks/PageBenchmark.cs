@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace TalentHub.Benchmarks;
+
+/// <summary>F1, F2, F5: list, search and detail pages at 100,000 and 1,000 candidates against the limit, and the weight of the first page.</summary>
+internal static partial class PageBenchmark
+{
+    private static readonly (string What, string Address)[] Pages =
+    [
+        ("Candidate list", "/candidates"),
+        ("Candidate list, by newest", "/candidates?sort=newest"),
+        ("Search by name", "/candidates?q=anderson"),
+        ("Search, common word", "/candidates?q=sales"),
+        ("Opening list", "/openings"),
+        ("Home", "/"),
+    ];
+
+    public static async Task<int> Run(string[] options)
+    {
+        string Option(string name) => options.SkipWhile(o => o != name).Skip(1).FirstOrDefault() ?? "";
+        var (large, small, write) = (Path.GetFullPath(Option("--large")), Path.GetFullPath(Option("--small")), Option("--write"));
+        var report = new StringBuilder();
+        var atSmall = new Dictionary<string, Figures>();
+        await using (var app = await App(small))
+            foreach (var (what, address) in await WithDetail(app))
+                atSmall[what] = await Measure.Of(app.Client, address);
+
+        report.AppendLine("| Page, 100,000 candidates | p50 ms | p95 ms | p95 / limit | requests/s at 8 | share of limit | p50 / p50 at 1,000 |");
+        report.AppendLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        await using (var app = await App(large))
+        await using (var limit = await Server.Start(typeof(PageBenchmark).Assembly.Location, "/limit?size=0", urls => ["limit", large, urls]))
+        {
+            foreach (var (what, address) in await WithDetail(app))
+            {
+                var page = await Measure.Of(app.Client, address);
+                var bare = await Measure.Of(limit.Client, $"/limit?size={page.Bytes}");
+                var line = string.Create(CultureInfo.InvariantCulture, $"| {what} | {page.P50:0.00} | {page.P95:0.00} | {page.P95 / bare.P95:0.0} | {page.PerSecond:0} | {page.PerSecond / bare.PerSecond:0.00} | {page.P50 / atSmall[what].P50:0.00} |");
+                report.AppendLine(line);
+                Console.WriteLine(line + string.Create(CultureInfo.InvariantCulture, $"  (limit {bare.P50:0.00} / {bare.P95:0.00} ms, {bare.PerSecond:0}/s, {page.Bytes:N0} bytes)"));
+            }
+            report.AppendLine().AppendLine(await Weight(app));
+        }
+        Console.WriteLine(report);
+        if (write.Length > 0) await Replace(write, report.ToString());
+        return 0;
+    }
+
+    private static Task<Server> App(string data) => Server.Start(
+        Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), "/sign-in", urls => ["serve", "--data", data, "--urls", urls]);
+
+    private static async Task<IEnumerable<(string What, string Address)>> WithDetail(Server app)
+    {
+        await app.SignIn("HR");
+        var list = await app.Client.GetStringAsync("/candidates");
+        return Pages.Append(("Candidate detail", Detail().Match(list).Value));
+    }
+
+    /// <summary>F5: everything the first page needs, compressed as a browser asks for it.</summary>
+    private static async Task<string> Weight(Server app)
+    {
+        using var client = new HttpClient { BaseAddress = app.Client.BaseAddress };
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br, gzip");
+        var plain = await app.Client.GetStringAsync("/sign-in");
+        var total = (await client.GetByteArrayAsync("/sign-in")).Length;
+        foreach (Match file in File().Matches(plain)) total += (await client.GetByteArrayAsync(file.Groups[1].Value)).Length;
+        return string.Create(CultureInfo.InvariantCulture, $"First page (/sign-in), everything over the wire: {total / 1024.0:0.0} KB.");
+    }
+
+    private static async Task Replace(string file, string table)
+    {
+        var text = await System.IO.File.ReadAllTextAsync(file);
+        await System.IO.File.WriteAllTextAsync(file, Figures().Replace(text, $"<!-- figures -->\n{table.TrimEnd()}\n<!-- /figures -->"));
+    }
+
+    [GeneratedRegex("/candidates/[0-9a-f-]{36}")]
+    private static partial Regex Detail();
+
+    [GeneratedRegex("(?:href|src)=\"(/(?:css|js)/[^\"]+|/icon.svg)\"")]
+    private static partial Regex File();
+
+    [GeneratedRegex("<!-- figures -->.*<!-- /figures -->", RegexOptions.Singleline)]
+    private static partial Regex Figures();
+}

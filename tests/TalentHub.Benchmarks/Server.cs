@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+
+namespace TalentHub.Benchmarks;
+
+/// <summary>A server in a process of its own, and a client that is signed in where there is something to sign in to.</summary>
+internal sealed partial class Server : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private Server(Process process, string address)
+    {
+        this.process = process;
+        Address = address;
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri(address) };
+    }
+
+    public string Address { get; }
+    public HttpClient Client { get; }
+
+    /// <summary>Starts a .NET program and waits until it answers.</summary>
+    public static async Task<Server> Start(string program, string probe, Func<string, string[]> arguments)
+    {
+        var address = $"http://127.0.0.1:{FreePort()}";
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments(address)]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
+        start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(program);
+        var server = new Server(Process.Start(start)!, address);
+        _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var limit = Stopwatch.StartNew();
+        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            try
+            {
+                using var answer = await server.Client.GetAsync(probe);
+                if ((int)answer.StatusCode < 500) return server;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+                await Task.Delay(100);
+            }
+        }
+        throw new TimeoutException($"{program} did not answer within a minute.");
+    }
+
+    /// <summary>Signs in as the demo person whose button says this.</summary>
+    public async Task SignIn(string words)
+    {
+        var page = await Client.GetStringAsync("/sign-in");
+        var token = Token().Match(page).Groups[1].Value;
+        var form = Form().Matches(page).First(f => f.Value.Contains(words, StringComparison.Ordinal)).Value;
+        var fields = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
+        foreach (Match button in Button().Matches(form)) fields[button.Groups[1].Value] = button.Groups[2].Value;
+        fields["__RequestVerificationToken"] = token;
+        var action = WebUtility.HtmlDecode(Action().Match(form).Groups[1].Value);
+        using var answer = await Client.PostAsync(action.Length > 0 ? action : "/sign-in?handler=Demo", new FormUrlEncodedContent(fields));
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.Found)) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+
+    [GeneratedRegex("<form[^>]*>.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
+
+    [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
+    private static partial Regex Hidden();
+
+    [GeneratedRegex("<button[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Button();
+
+    [GeneratedRegex("action=\"([^\"]*)\"")]
+    private static partial Regex Action();
+}

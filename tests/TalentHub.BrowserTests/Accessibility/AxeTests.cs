@@ -1,0 +1,60 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using TalentHub.BrowserTests.Setup;
+using TalentHub.Domain.Access;
+
+namespace TalentHub.BrowserTests.Accessibility;
+
+/// <summary>U1: axe finds nothing on any page anybody can reach, light and dark, on a desk and on a phone.</summary>
+[Collection(nameof(Demo))]
+public sealed class AxeTests(Site site)
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    [Theory]
+    [InlineData(Role.Hr)]
+    [InlineData(Role.Lead)]
+    [InlineData(Role.Interviewer)]
+    [InlineData(Role.Executive)]
+    [InlineData(Role.NewHire)]
+    [InlineData(Role.Administrator)]
+    public async Task Every_page_a_person_can_reach_is_accessible(Role role)
+    {
+        var name = await site.WhoIs(role);
+        var scout = await site.VisitAs(name);
+        var pages = (await Crawl.Pages(scout)).Where(p => !Crawl.IsFile(p.Value) && Seen.Add(p.Key)).ToList();
+        var problems = new List<string>();
+        foreach (var look in Look.All)
+        {
+            var page = await site.VisitAs(name, look);
+            foreach (var (kind, address) in pages)
+            {
+                await page.GotoAsync(address);
+                problems.AddRange(await Problems(page, $"{kind} {look.Name}"));
+                if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
+                    problems.Add($"{kind} {look.Name}: the page scrolls sideways");
+            }
+            await page.Context.CloseAsync();
+        }
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    [Fact]
+    public async Task The_check_finds_a_planted_fault()
+    {
+        var page = await site.Visit();
+        await page.GotoAsync("/sign-in");
+        await page.EvaluateAsync("document.querySelector('main').insertAdjacentHTML('beforeend', '<img src=\"data:,\"><input>')");
+        Assert.NotEmpty(await Problems(page, "planted"));
+    }
+
+    /// <summary>Kinds of page another role has already been through.</summary>
+    private static HashSet<string> Seen { get; } = [];
+
+    private static async Task<IEnumerable<string>> Problems(IPage page, string where)
+    {
+        var result = await page.RunAxe(Wcag);
+        return result.Violations.Select(v => $"{where}: {v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Target.ToString()))}");
+    }
+}
