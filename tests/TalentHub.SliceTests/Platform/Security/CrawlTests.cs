@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Interviews;
+using TalentHub.SliceTests.Setup;
+
+namespace TalentHub.SliceTests.Platform.Security;
+
+/// <summary>T2 and T3: marker texts are planted and every address is asked for as every account.</summary>
+public sealed class CrawlTests : World
+{
+    private const string Marker = "zebra-quartz-4711";
+
+    [Fact]
+    public async Task A_scorecard_not_yet_open_to_a_viewer_leaks_nowhere()
+    {
+        await GiveEveryReaderAScorecardOfTheirOwn();
+        await SubmitScorecard(AmaraInterview, InterviewerA, 5, $"Evidence {Marker}.", Recommendation.StrongYes);
+        foreach (var account in new[] { Administrator, Hr, Lead, OtherLead, InterviewerB, SalesManager, OtherManager, NewHire, Executive, Insider })
+            Assert.Empty(await Hits(account, Marker));
+
+        // The same crawl finds it once it may be found: the check can fail.
+        await SubmitScorecard(AmaraInterview, InterviewerB, 2, "Of my own.");
+        Assert.NotEmpty(await Hits(InterviewerB, Marker));
+    }
+
+    [Fact]
+    public async Task A_draft_is_its_authors_alone()
+    {
+        await Save(async db =>
+        {
+            var card = await db.Scorecards.AsTracking().Include(s => s.Ratings).SingleAsync(s => s.InterviewId == AmaraInterview && s.AuthorId == InterviewerA);
+            var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.StageId == RepStage);
+            card.SaveDraft(1, new ScorecardContent(Recommendation.Yes, $"Draft {Marker}", [new ScorecardEntry(kit.Questions[0].Id, 4, false, Marker)]), kit, Now);
+        });
+        foreach (var account in new[] { Administrator, Hr, Lead, InterviewerB, Executive, Insider })
+            Assert.Empty(await Hits(account, Marker));
+        Assert.NotEmpty(await Hits(InterviewerA, Marker));
+    }
+
+    [Fact]
+    public async Task An_insider_finds_no_trace_of_their_candidacy_whatever_their_roles()
+    {
+        string[] traces = [InsiderCandidate.ToString(), InsiderApplication.ToString(), OutsiderApplication.ToString(), VpOpening.ToString(), VpStage.ToString(), "Selma Whitlock", "Sales manager here"];
+        foreach (var trace in traces)
+            Assert.Empty(await Hits(Insider, trace));
+        Assert.NotEmpty(await Hits(Executive, "Selma Whitlock"));
+    }
+
+    [Fact]
+    public async Task A_manager_finds_no_trace_of_a_reports_candidacy_until_HR_says_so()
+    {
+        await Save(async db =>
+        {
+            foreach (var role in new[] { Domain.Access.Role.Hr, Domain.Access.Role.Executive })
+                db.RoleGrants.Add(new Domain.Access.RoleGrant(SalesManager, role, Hr, Now));
+            await Task.CompletedTask;
+        });
+        Assert.Empty(await Hits(SalesManager, InsiderApplication.ToString()));
+        await Save(async db => (await db.Applications.AsTracking().SingleAsync(a => a.Id == InsiderApplication)).InformManager(Now));
+        Assert.NotEmpty(await Hits(SalesManager, InsiderApplication.ToString()));
+    }
+
+    [Fact]
+    public async Task Nobody_signed_in_reaches_only_the_doors()
+    {
+        var client = await Client();
+        var open = new List<string>();
+        foreach (var route in await Routes.Readable(this))
+            foreach (var address in route.Addresses.Take(1))
+            {
+                using var answer = await client.GetAsync(address);
+                if (answer.IsSuccessStatusCode) open.Add(route.Route);
+                Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+            }
+        Assert.Equal(["/api/openapi.json", "/invite", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
+    }
+
+    /// <summary>Addresses whose answer to this account holds the text.</summary>
+    private async Task<List<string>> Hits(Guid account, string text)
+    {
+        var client = await Client(account);
+        var hits = new List<string>();
+        var addresses = (await Routes.Readable(this)).SelectMany(r => r.Addresses)
+            .Concat(["/search?q=amara", "/search?q=zebra-quartz", "/search?q=selma", "/search?q=insider&partial=1", "/candidates?q=zebra-quartz", "/candidates?q=selma", "/api/candidates?q=ida"]);
+        foreach (var address in addresses)
+        {
+            using var answer = await client.GetAsync(address);
+            Assert.True((int)answer.StatusCode is < 500 or 503, $"{address}: {answer.StatusCode}");
+            if (answer.StatusCode == HttpStatusCode.OK && await Holds(answer, text)) hits.Add(address);
+        }
+        return hits;
+    }
+
+    private static async Task<bool> Holds(HttpResponseMessage answer, string text)
+    {
+        if (answer.Content.Headers.ContentType?.MediaType != "application/pdf") return (await answer.Content.ReadAsStringAsync()).Contains(text, StringComparison.OrdinalIgnoreCase);
+        return (await Printing.Poppler.TextAsync(await answer.Content.ReadAsByteArrayAsync())).Contains(text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A second interview of the same candidate, so that lead and HR owe a scorecard on the application too.</summary>
+    private Task GiveEveryReaderAScorecardOfTheirOwn() => Save(async db =>
+    {
+        var application = await db.Applications.AsTracking().SingleAsync(a => a.Id == AmaraApplication);
+        var stage = await db.Stages.Include(s => s.Kits).SingleAsync(s => s.Id == RepStage);
+        db.Add(new Interview(application, stage, Now.AddHours(-2), 50, null, [Lead, Hr]));
+    });
+}
