@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using TalentHub.BrowserTests.Setup;
+
+namespace TalentHub.BrowserTests.Journeys;
+
+/// <summary>A hiring manager's interviewer: "I have four minutes before the next interview."</summary>
+[Collection(nameof(Demo))]
+public sealed partial class ScoringJourney(Site site)
+{
+    [Fact]
+    public async Task From_home_to_a_submitted_scorecard_with_the_keyboard_and_autosave()
+    {
+        var page = await OpenDue("Kim Larsen", Look.Desk);
+        Assert.True(await page.Locator("article.question").CountAsync() >= 3);
+        await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync("strong yes ·");
+
+        // Autosave: what was typed is on the server within two seconds of a pause, so a killed browser loses nothing.
+        var evidence = page.Locator("article.question textarea").First;
+        await evidence.FillAsync("Named the step before the last, and who had to agree.");
+        await Assertions.Expect(page.Locator("[data-save-state]")).ToContainTextAsync(SavedAt(), new() { Timeout = 4_000 });
+        var address = page.Url;
+        await page.Context.CloseAsync();
+        page = await site.VisitAs("Kim Larsen");
+        await page.GotoAsync(address);
+        await Assertions.Expect(page.Locator("article.question textarea").First).ToHaveValueAsync("Named the step before the last, and who had to agree.");
+
+        // Keyboard: a digit rates the question in focus.
+        await page.Locator("article.question input[type=radio][value='3']").First.FocusAsync();
+        await page.Keyboard.PressAsync("4");
+        await Assertions.Expect(page.Locator("article.question input[type=radio][value='4']").First).ToBeCheckedAsync();
+
+        await Rate(page);
+        await Submit(page);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Locked());
+    }
+
+    [Fact]
+    public async Task Without_JavaScript_a_scorecard_is_saved_refused_and_submitted()
+    {
+        var page = await OpenDue("Kim Larsen", Look.NoScript, newest: true);
+        await page.Locator("article.question textarea").First.FillAsync("Facts first, written without any script.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save draft" }).ClickAsync();
+        await Assertions.Expect(page.Locator("article.question textarea").First).ToHaveValueAsync("Facts first, written without any script.");
+
+        // Submitting too early says which questions are open and keeps what was typed.
+        await Submit(page);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("no rating yet");
+        await Assertions.Expect(page.Locator("article.question textarea").First).ToHaveValueAsync("Facts first, written without any script.");
+
+        await Rate(page);
+        await Submit(page);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Locked());
+    }
+
+    private async Task<IPage> OpenDue(string who, Look look, bool newest = false)
+    {
+        var page = await site.VisitAs(who, look);
+        await page.GotoAsync("/interviews");
+        var due = page.Locator("section", new() { HasText = "Scorecards due" }).GetByRole(AriaRole.Link, new() { NameRegex = Scores() });
+        await (newest ? due.Last : due.First).ClickAsync();
+        await page.WaitForURLAsync("**/scorecard");
+        return page;
+    }
+
+    /// <summary>Rates every question, by mouse.</summary>
+    private static async Task Rate(IPage page)
+    {
+        foreach (var question in await page.Locator("article.question").AllAsync())
+        {
+            await question.Locator("input[type=radio][value='4']").CheckAsync(new() { Force = true });
+            var evidence = question.Locator("textarea");
+            if ((await evidence.InputValueAsync()).Length == 0) await evidence.FillAsync("Gave an example with names, dates and what came of it.");
+        }
+        await page.Locator("input[name=Recommendation][value=Yes]").CheckAsync(new() { Force = true });
+    }
+
+    private static Task Submit(IPage page) => page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Submit") }).First.ClickAsync();
+
+    [GeneratedRegex(@"Saved \d\d:\d\d")]
+    private static partial Regex SavedAt();
+
+    [GeneratedRegex("locked|submitted", RegexOptions.IgnoreCase)]
+    private static partial Regex Locked();
+
+    [GeneratedRegex("score|finish|write", RegexOptions.IgnoreCase)]
+    private static partial Regex Scores();
+}
