@@ -59,7 +59,7 @@ public sealed class ImportPageTests : App
         var form = Form(preview, ("Columns.EmployeeNo", "a"), ("Columns.HiredOn", "b"), ("Columns.LeftOn", "c"), ("Columns.HireChannel", "d"));
         var checkedAgain = await client.PostAsync("/employees/import?handler=Check", form);
 
-        Assert.Contains("1 rows can be read", await Text(checkedAgain));
+        Assert.Contains("One row can be read", await Text(checkedAgain));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ImportPageTests : App
         {
             ["__RequestVerificationToken"] = Token(page), ["Carried"] = ((IHtmlInputElement)page.QuerySelector("#Carried")!).Value, ["AsOf"] = ((IHtmlInputElement)page.QuerySelector("#AsOf")!).Value,
         };
-        foreach (var select in page.QuerySelectorAll<IHtmlSelectElement>("select[name^=Columns]")) fields[select.Name!] = select.Value;
+        foreach (var select in page.QuerySelectorAll<IHtmlSelectElement>("select[name^=Columns]")) fields[select.Name!] = select.Value ?? "";
         foreach (var (name, value) in changed) fields[name] = value;
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in fields) form.Add(new StringContent(value), name);

@@ -11,6 +11,8 @@ internal static class RetentionAnswers
 {
     public const double Tolerance = 1e-6;
 
+    public static readonly DateOnly AsOf = new(2026, 6, 30);
+
     /// <summary>
     /// Ten people drawn on 2026-06-30. "Fair" lose one of five after 100 days and one after 200; "Agency" one of five after
     /// 100 and two after 300; everyone else was still there after 1,000 days.
@@ -21,8 +23,6 @@ internal static class RetentionAnswers
     public static string Small { get; } = "employee_no,hired_on,left_on,hire_channel,job_family\n" + string.Concat(
         Line("A1", 100, true, "Fair", "Sales"), Line("A2", 200, true, "Fair", "Sales"), Line("A3", 1000, false, "Fair", "Service"), Line("A4", 1000, false, "Fair", "\"Sales, inside\""), Line("A5", 1000, false, "Fair", ""),
         Line("B1", 100, true, "Agency", "Sales"), Line("B2", 300, true, "Agency", "Service"), Line("B3", 300, true, "Agency", "Service"), Line("B4", 1000, false, "Agency", "Sales"), Line("B5", 1000, false, "Agency", "Sales"));
-
-    public static readonly DateOnly AsOf = new(2026, 6, 30);
 
     public static Task<ImportEmployees.Imported> Import(App app, string text, Viewer? viewer = null) =>
         app.Send(viewer ?? Viewer.Console, new ImportEmployees.Command { Text = text, AsOf = AsOf });

@@ -169,7 +169,7 @@ public sealed class RetentionTests(ITestOutputHelper output) : App
         Assert.Equal("/employees/import", page.QuerySelector(".empty a")!.GetAttribute("href"));
         Assert.Equal(0, (await Read(new())).Groups[0].N);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/insights/retention.pdf")).StatusCode);
-        Assert.Equal(new(0, 0, true), await Send(Viewer.Console, new ListInsights.Query()));
+        Assert.Equal(new(0, 0, true), await Send(Domain.Access.Viewer.Console, new ListInsights.Query()));
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class RetentionTests(ITestOutputHelper output) : App
         Assert.Contains("Log-rank test of 2 groups", text.ReplaceLineEndings(" "));
     }
 
-    private Task<ReadRetention.Report> Read(RetentionFilter filter) => Send(Viewer.Console, new ReadRetention.Query(filter));
+    private Task<ReadRetention.Report> Read(RetentionFilter filter) => Send(Domain.Access.Viewer.Console, new ReadRetention.Query(filter));
 
     private Task LeaveWithReason(string name) => Save(db =>
     {

@@ -55,6 +55,7 @@ public sealed record RetentionView(
         var curve = study.All.Curve;
         if (curve.N < Minimums.AtRisk) return "Too few hires to say how long people stay";
         var watched = curve.Steps.LastOrDefault(s => s.AtRisk >= Minimums.AtRisk)?.Time ?? 0;
+        if (watched < DaysInMonth) return "Too early to say how long people stay";
         var stay = curve.Median.Value is { } median && median <= watched
             ? $"Half stay longer than {Math.Floor(median / DaysInMonth):0} months"
             : $"More than half are still here after {Math.Floor(watched / DaysInMonth):0} months";
