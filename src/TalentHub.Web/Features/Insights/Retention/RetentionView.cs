@@ -24,7 +24,7 @@ public sealed record RetentionView(
         var curve = study.All.Curve;
         var year = curve.At(Year);
         var left = year.TooFew || year.Survival is null ? new Figures(null, null)
-            : new Figures($"{1 - year.Survival:0%}", year is { Lower: { } lower, Upper: { } upper } ? $"{1 - upper:0%}–{1 - lower:0%}" : null);
+            : new Figures($"{1 - year.Survival:0%}", year is { Lower: { } lower, Upper: { } upper } ? $"{100 * (1 - upper):0}–{1 - lower:0%}" : null);
         var median = MedianOf(curve);
         return new(
             Title(study), $"{curve.N:N0} {(curve.N == 1 ? "hire" : "hires")}, {curve.Events:N0} of whom left · known up to {study.AsOf:d MMMM yyyy}", study.By.Label,
@@ -72,7 +72,7 @@ public sealed record RetentionView(
     }
 
     private static string Test(RetentionStudy study) => study.LogRank is { ChiSquare: { } chi, P: { } p } test
-        ? $"Log-rank test of {study.Compared.Count} groups: χ² = {chi:0.0}, df = {test.DegreesOfFreedom}, {RetentionFigure.Probability(p)}. {Reading(study)}"
+        ? $"Log-rank test of {study.Compared.Count} groups: χ² = {chi:0.0}, df = {test.DegreesOfFreedom}, {RetentionFigure.Probability(p)}. {Reading(study)}{(test.Caution == Caution.TooFew ? $" Some of these groups have fewer than {Minimums.AtRisk} people, so read it with care." : "")}"
         : "There are not two groups with exits to compare.";
 
     private static string Reading(RetentionStudy study) => study.Differs
