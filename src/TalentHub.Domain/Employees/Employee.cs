@@ -77,10 +77,12 @@ public sealed class Employee : Entity
         Touch();
     }
 
-    /// <summary>Records what an import knew: columns beyond ours and the last day it saw.</summary>
+    /// <summary>Records what an import knew: columns beyond ours and the last day it saw. Say first whether the person left.</summary>
+    /// <exception cref="RuleBroken">The person was hired, or left, after that day.</exception>
     public void Observe(DateOnly until, IReadOnlyDictionary<string, string> attributes)
     {
         Rule.Holds(until >= HiredOn, "hired-after-as-of", "The hire date lies after the date the file was drawn.", "hired_on");
+        Rule.Holds(LeftOn is null || LeftOn <= until, "left-after-as-of", "The last day lies after the date the file was drawn.", "left_on");
         ObservedUntil = until;
         Attributes = new(attributes);
     }
