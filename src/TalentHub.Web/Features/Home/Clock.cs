@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TalentHub.Web.Features.Home;
 
 /// <summary>Says days, times and small numbers the way one speaks.</summary>
-internal static class Clock
+public static class Clock
 {
     private static readonly string[] Numbers = ["Nothing", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
 

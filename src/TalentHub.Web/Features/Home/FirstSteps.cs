@@ -24,6 +24,5 @@ internal static class FirstSteps
         : viewer.Is(Role.Executive) ? new("Nothing needs your word. See who stays, and why.", "Open insights", "/insights")
         : viewer.Is(Role.Interviewer) ? new("No interview is planned for you in the next seven days.", "See your interviews", "/interviews")
         : viewer.Is(Role.NewHire) ? new("Your ramp will be here once your manager has started it.", "Open ramp", "/ramp")
-        : viewer.Is(Role.Administrator) ? new("Everyone who was invited can be seen, and let in, under People & access.", "People & access", "/people")
-        : new("Your account has no role yet. Your administrator can give you one.", "Your account", "/account");
+        : new("Everyone who was invited can be seen, and let in, under People & access.", "People & access", "/people");
 }
