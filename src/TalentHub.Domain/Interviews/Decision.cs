@@ -53,14 +53,15 @@ public sealed class Decision : Entity, IInOpening
 }
 
 /// <summary>Who saw it otherwise, and why.</summary>
-public sealed class Dissent : Entity
+public sealed class Dissent : Entity, IInOpening
 {
     private Dissent() { }
 
     internal Dissent(Decision decision, Guid accountId, string words) =>
-        (DecisionId, AccountId, Words) = (decision.Id, accountId, Rule.Text(words, "the dissent", 1000, "Dissents"));
+        (DecisionId, OpeningId, AccountId, Words) = (decision.Id, decision.OpeningId, accountId, Rule.Text(words, "the dissent", 1000, "Dissents"));
 
     public Guid DecisionId { get; private set; }
+    public Guid OpeningId { get; private set; }
     public Guid AccountId { get; private set; }
     [Sealed] public string Words { get; private set; } = "";
 }

@@ -87,17 +87,18 @@ public sealed class Kit : Entity, IInOpening
 }
 
 /// <summary>A question as worded when the kit was made.</summary>
-public sealed class KitQuestion : Entity
+public sealed class KitQuestion : Entity, IInOpening
 {
     private KitQuestion() { }
 
     internal KitQuestion(Kit kit, Question from, int order)
     {
-        (KitId, QuestionId, QuestionNumber, CompetencyId, Order) = (kit.Id, from.Id, from.Number, from.CompetencyId, order);
+        (KitId, OpeningId, QuestionId, QuestionNumber, CompetencyId, Order) = (kit.Id, kit.OpeningId, from.Id, from.Number, from.CompetencyId, order);
         (Kind, Text, Probes, Anchors, Minutes) = (from.Kind, from.Text, [.. from.Probes], from.Anchors with { }, from.Minutes);
     }
 
     public Guid KitId { get; private set; }
+    public Guid OpeningId { get; private set; }
     public Guid QuestionId { get; private set; }
     public int QuestionNumber { get; private set; }
     public Guid CompetencyId { get; private set; }

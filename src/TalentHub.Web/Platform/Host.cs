@@ -11,6 +11,7 @@ using TalentHub.Data.Access;
 using TalentHub.Data.Auditing;
 using TalentHub.Domain.Access;
 using TalentHub.Web.Platform.Failures;
+using TalentHub.Web.Platform.Mail;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 using TalentHub.Web.Platform.Rendering;
@@ -43,6 +44,7 @@ public static class Host
         services.AddScoped<CspNonce>();
         services.AddScoped(Places.For);
         services.AddPrinting(builder.Configuration);
+        services.AddMail(builder.Configuration);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("TalentHub");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(o => o.ApplicationCookie!.Configure(cookie =>

@@ -1,0 +1,44 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.Access;
+
+public static class EditAccount
+{
+    [Requires(Right.SignedIn)]
+    public sealed record Query : IQuery<View>;
+
+    public sealed record View(string Name, string Email, bool HasPassword);
+
+    [Requires(Right.SignedIn)]
+    public sealed record Command : ICommand
+    {
+        public string? Name { get; set; }
+    }
+
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules() => RuleFor(c => c.Name).NotEmpty().WithMessage("Please write your name.").MaximumLength(120).WithMessage("Please keep your name under 120 characters.");
+    }
+
+    internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query query, CancellationToken ct) => await db.Users.Where(a => a.Id == viewer.AccountId)
+            .Select(a => new View(a.DisplayName, a.Email ?? "", a.PasswordHash != null)).SingleOrDefaultAsync(ct) ?? throw new NotFound("That account");
+    }
+
+    internal sealed class Writer(TalentHubDb db, Viewer viewer) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            var account = await db.Users.AsTracking().SingleOrDefaultAsync(a => a.Id == viewer.AccountId, ct) ?? throw new NotFound("That account");
+            account.DisplayName = command.Name!.Trim();
+            return Unit.Value;
+        }
+    }
+}
