@@ -73,10 +73,11 @@ public sealed class Opening : Entity
         Touch();
     }
 
-    /// <summary>Records the answer to a question of the preparation checklist.</summary>
+    /// <summary>Records the answer to a question of the preparation checklist. An unchanged answer keeps who gave it and when.</summary>
     public void Answer(string key, string? text, Guid by, DateTime at)
     {
         var answer = preparation.SingleOrDefault(p => p.Key == key);
+        if (answer?.Text == text?.Trim()) return;
         if (string.IsNullOrWhiteSpace(text)) { if (answer is not null) preparation.Remove(answer); }
         else if (answer is null) preparation.Add(new PreparationAnswer(this, key, text, by, at));
         else answer.Rewrite(text, by, at);
@@ -97,6 +98,17 @@ public sealed class Opening : Entity
     {
         Rule.Holds(!used, "stage-used", "Candidates have been through this stage, so it stays in the plan.");
         stages.Remove(stage);
+        Touch();
+    }
+
+    /// <summary>Moves a stage one place towards the start of the plan, or towards its end. At the edge nothing changes.</summary>
+    public void MoveStage(Stage stage, bool earlier)
+    {
+        var other = earlier
+            ? stages.Where(s => s.Order < stage.Order).MaxBy(s => s.Order)
+            : stages.Where(s => s.Order > stage.Order).MinBy(s => s.Order);
+        if (other is null) return;
+        stage.SwapWith(other);
         Touch();
     }
 

@@ -46,6 +46,13 @@ public sealed class Stage : Entity, IInOpening
         Touch();
     }
 
+    internal void SwapWith(Stage other)
+    {
+        (Order, other.Order) = (other.Order, Order);
+        Touch();
+        other.Touch();
+    }
+
     /// <summary>Sets the questions every candidate is asked here. A kit already used stays as it was and a new number is made.</summary>
     /// <param name="questions">Approved questions in the order they are asked; their minutes must fit the stage.</param>
     /// <param name="currentKitUsed">Whether an interview already points at the present kit.</param>

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.RampTemplates;
+
+/// <summary>The ramp templates a new hire's plan can be copied from.</summary>
+public static class ListRampTemplates
+{
+    [Requires(Right.ReadLibrary)]
+    public sealed record Query : IQuery<IReadOnlyList<Row>>;
+
+    public sealed record Row(Guid Id, string Name, RoleLevel Level, string? Variant, int Number, int Activities, int Milestones);
+
+    internal sealed class Reader(TalentHubDb db) : IRequestHandler<Query, IReadOnlyList<Row>>
+    {
+        public async Task<IReadOnlyList<Row>> Handle(Query query, CancellationToken ct)
+        {
+            var templates = await db.RampTemplates.Where(t => t.RetiredAt == null).OrderBy(t => t.Level).ThenBy(t => t.Name).ToListAsync(ct);
+            return [.. templates.Select(t => new Row(t.Id, t.Name, t.Level, t.Variant, t.Number, t.Body.Activities.Count, t.Body.Milestones.Count))];
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Domain;
+using TalentHub.Domain.Openings;
+using TalentHub.SliceTests.Setup;
+using TalentHub.Web.Features.Openings;
+
+namespace TalentHub.SliceTests.Openings;
+
+/// <summary>The plan, what it covers, and the kit every candidate is asked.</summary>
+public sealed class KitTests : World
+{
+    [Fact]
+    public async Task A_used_kit_stays_a_new_number_is_made_and_the_page_says_who_was_asked_which()
+    {
+        var client = await Client(Lead);
+        var address = $"/openings/{RepOpening}/stages/{RepStage}/kit";
+        Assert.Equal(302, (int)(await client.Submit(address, new Dictionary<string, string> { ["Form.Questions[0].Place"] = "", ["Form.Questions[1].Place"] = "9" })).StatusCode);
+        var sheet = await Send(Lead, new DrawKit.Query(RepOpening, RepStage, false));
+        Assert.Equal([2, 1], sheet.Kit.Kits.Select(k => k.Number));
+        Assert.Equal(["Amara Osei"], sheet.Kit.Kits[1].Asked);
+        Assert.Equal((2, sheet.Choices[1].Id), (sheet.Kit.Current!.Questions.Count, sheet.Kit.Current.Questions[1].QuestionId));
+        await Send(Lead, sheet.Form);
+        Assert.Equal([2, 1], (await Send(Lead, new DrawKit.Query(RepOpening, RepStage, false))).Kit.Kits.Select(k => k.Number));
+        await Assert.ThrowsAsync<Conflict>(() => Send(Lead, sheet.Form));
+        Assert.Empty((await Send(InterviewerB, new DrawKit.Query(RepOpening, RepStage, false))).Kit.Current!.Asked);
+    }
+
+    [Fact]
+    public async Task A_kit_holds_what_its_stage_covers_and_fits_its_minutes()
+    {
+        var competency = (await Send(Lead, new ShowPlan.Query(RepOpening))).Plan.Coverage[0].CompetencyId;
+        var stage = await Send(Lead, new AddStage.Command { Id = RepOpening, Name = "Screen", Kind = StageKind.Screen, Minutes = 20, Competencies = [competency] });
+        var all = await Send(Lead, new DrawKit.Query(RepOpening, RepStage, false));
+        var version = (await Send(Lead, new EditStage.Query(RepOpening, stage))).Form.Version;
+        var form = new DrawKit.Command { Id = RepOpening, StageId = stage, Version = version, Questions = all.Form.Questions };
+        Assert.Equal("question-elsewhere", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, form))).Code);
+        var edit = (await Send(Lead, new EditStage.Query(RepOpening, stage))).Form;
+        edit.Competencies = [.. (await Send(Lead, new ShowPlan.Query(RepOpening))).Plan.Coverage.Select(c => c.CompetencyId)];
+        await Send(Lead, edit);
+        form.Version = (await Send(Lead, new EditStage.Query(RepOpening, stage))).Form.Version;
+        Assert.Equal("kit-too-long", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, form))).Code);
+        Assert.Equal(2, (await Send(Lead, new DrawKit.Query(RepOpening, stage, true))).Form.Questions.Count(q => q.Place is not null));
+        await Assert.ThrowsAsync<Conflict>(() => Send(Lead, edit));
+        edit.Competencies = [Guid.NewGuid()];
+        Assert.Equal("competency-not-in-profile", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, edit))).Code);
+    }
+
+    [Fact]
+    public async Task The_plan_shows_what_is_covered_and_moves_and_removes_unused_stages()
+    {
+        var client = await Client(Lead);
+        var address = $"/openings/{RepOpening}/plan";
+        Assert.Equal(302, (int)(await client.Submit(address, new Dictionary<string, string> { ["Form.Name"] = "Screen", ["Form.Kind"] = "Screen", ["Form.Minutes"] = "20" })).StatusCode);
+        var plan = (await Send(Lead, new ShowPlan.Query(RepOpening))).Plan;
+        var screen = plan.Stages.Single(s => s.Name == "Screen").Id;
+        Assert.All(plan.Coverage, c => Assert.Equal((1, 2, true), (c.Stages.Count, c.Interviewers, c.SeenTwice)));
+        await Send(Lead, new MoveStage.Command(RepOpening, screen, Earlier: true));
+        Assert.Equal(screen, (await Send(Lead, new ShowPlan.Query(RepOpening))).Plan.Stages[0].Id);
+        await Send(Lead, new RemoveStage.Command(RepOpening, screen));
+        Assert.Equal("stage-used", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new RemoveStage.Command(RepOpening, RepStage)))).Code);
+        var refused = await client.Submit(address, new Dictionary<string, string> { ["Form.Name"] = "Too short", ["Form.Minutes"] = "5" });
+        var page = new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
+        Assert.Equal((422, "Too short"), ((int)refused.StatusCode, page.QuerySelector("#Form_Name")!.GetAttribute("value")));
+        Assert.Contains("MoveStage", await Db(db => db.AuditRows.Select(r => r.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_kit_without_its_numbers_is_said_to_be_empty()
+    {
+        var form = (await Send(Lead, new DrawKit.Query(RepOpening, RepStage, false))).Form;
+        foreach (var line in form.Questions) line.Place = null;
+        Assert.Equal("kit-size", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, form))).Code);
+        await Assert.ThrowsAsync<NotFound>(() => Send(Lead, new DrawKit.Query(RepOpening, VpStage, false)));
+    }
+
+    [Fact]
+    public async Task The_kit_prints_for_an_interviewer_with_questions_and_anchors()
+    {
+        var answer = await (await Client(InterviewerA)).GetAsync($"/openings/{RepOpening}/stages/{RepStage}/kit.pdf");
+        Assert.Equal("application/pdf", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString((await answer.Content.ReadAsByteArrayAsync())[..4]));
+    }
+}

@@ -1,0 +1,21 @@
+using TalentHub.Domain;
+using TalentHub.SliceTests.Setup;
+using TalentHub.Web.Features.RampTemplates;
+
+namespace TalentHub.SliceTests.RampTemplates;
+
+/// <summary>Ramp templates are read by those who use the library.</summary>
+public sealed class RampTemplateTests : World
+{
+    [Fact]
+    public async Task A_sales_manager_reads_a_template_in_full_and_an_interviewer_none()
+    {
+        var client = await Client(SalesManager);
+        Assert.Contains("Field rep, long cycle", await client.GetStringAsync("/ramp-templates"));
+        var page = await client.GetStringAsync($"/ramp-templates/{RepTemplate}");
+        foreach (var words in new[] { "Conversations", "30 %", "Plan signed by the manager", "Is the skill coming?", "Opens with a reason" }) Assert.Contains(words, page);
+        await Assert.ThrowsAsync<NotFound>(() => Send(InterviewerA, new ShowRampTemplate.Query(RepTemplate)));
+        await Assert.ThrowsAsync<NotFound>(() => Send(Hr, new ShowRampTemplate.Query(Guid.NewGuid())));
+        Assert.InRange(await Sql.During(() => client.GetStringAsync("/ramp-templates")), 1, 6);
+    }
+}
