@@ -53,13 +53,40 @@ public static class HiringVisibility
         return applications.VisibleTo(viewer).Where(a => hr || (executive && a.Opening!.Level == RoleLevel.Vp) || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
     }
 
-    /// <summary>Candidates with an application the viewer can see; for HR also those without any. Never the viewer's own file.</summary>
+    /// <summary>
+    /// Candidates with an application the viewer can see; for HR also those without any, their own reports apart. Never the
+    /// viewer's own file.
+    /// </summary>
     public static IQueryable<Candidate> VisibleTo(this IQueryable<Candidate> candidates, TalentHubDb db, Viewer viewer)
     {
+        var me = viewer.AccountId;
         if (viewer.EmployeeId is { } self) candidates = candidates.Where(c => c.EmployeeId != self);
         var visible = db.Applications.VisibleTo(viewer);
-        if (!viewer.Is(Role.Hr)) return candidates.Where(c => visible.Select(a => a.CandidateId).Contains(c.Id));
-        return candidates.Where(c => !c.Applications.Any() || visible.Any(a => a.CandidateId == c.Id));
+        var near = visible.Near(db, viewer).Select(a => a.CandidateId);
+        if (!viewer.Is(Role.Hr)) return candidates.Where(c => near.Contains(c.Id));
+        return candidates.Where(c => visible.Any(a => a.CandidateId == c.Id)
+            || (!c.Applications.Any() && !db.Employees.Any(e => e.Id == c.EmployeeId && e.ManagerId == me)));
+    }
+
+    /// <summary>Candidates whose details the viewer may rewrite: HR all they see; others those whose application they work on.</summary>
+    public static IQueryable<Candidate> WorkableBy(this IQueryable<Candidate> candidates, TalentHubDb db, Viewer viewer)
+    {
+        var hr = viewer.Is(Role.Hr);
+        var mine = db.Applications.WorkableBy(viewer);
+        return candidates.VisibleTo(db, viewer).Where(c => hr || mine.Any(a => a.CandidateId == c.Id));
+    }
+
+    /// <summary>
+    /// What an index finds of the applications of someone without the wide view. It decides nothing: it spares the rule
+    /// above from being asked of every application there is.
+    /// </summary>
+    private static IQueryable<Application> Near(this IQueryable<Application> applications, TalentHubDb db, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var openings = db.TeamMembers.Where(t => t.AccountId == me && t.Part != TeamPart.Interviewer).Select(t => t.OpeningId);
+        if (viewer.Is(Role.Executive)) openings = openings.Concat(db.Openings.Where(o => o.Level == RoleLevel.Vp).Select(o => o.Id));
+        var scored = db.Scorecards.Where(s => s.AuthorId == me).Select(s => s.ApplicationId);
+        return applications.Where(a => openings.Contains(a.OpeningId) || scored.Contains(a.Id));
     }
 
     /// <summary>Interviews of applications in reach.</summary>

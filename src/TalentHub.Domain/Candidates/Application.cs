@@ -1,3 +1,4 @@
+using TalentHub.Domain.Employees;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.Values;
@@ -26,6 +27,17 @@ public sealed class Application : Entity, IInOpening
         ChannelDetail = Rule.OptionalText(channelDetail, "where exactly", 160, nameof(ChannelDetail));
         AppliedOn = on;
         MovedAt = at;
+    }
+
+    /// <summary>An application, refused where an insider would sit on the team that picks (rule 4).</summary>
+    /// <param name="insider">Who the candidate is here, if they work here.</param>
+    /// <param name="opening">With its team.</param>
+    /// <exception cref="RuleBroken"><c>insider-on-team</c>, or <c>opening-closed</c>.</exception>
+    public static Application For(Candidate candidate, Employee? insider, Opening opening, HireChannel channel, string? channelDetail, DateOnly on, DateTime at)
+    {
+        Rule.Holds(insider?.AccountId is not { } account || opening.Team.All(t => t.AccountId != account), "insider-on-team",
+            $"{candidate.Name} is on this opening’s hiring team. Take them off the team first: nobody picks among their own rivals.", nameof(OpeningId));
+        return new Application(candidate, opening, channel, channelDetail, on, at);
     }
 
     public Guid CandidateId { get; private set; }
