@@ -47,7 +47,7 @@ public abstract class Scoring : World
                 case IHtmlInputElement { Type: "radio" or "checkbox" } box when box.IsChecked: fields.Add(new(box.Name!, box.Value)); break;
                 case IHtmlInputElement { Type: not ("radio" or "checkbox") } input: fields.Add(new(input.Name!, input.Value)); break;
                 case IHtmlTextAreaElement area: fields.Add(new(area.Name!, area.Value)); break;
-                case IHtmlSelectElement select: fields.Add(new(select.Name!, select.Value)); break;
+                case IHtmlSelectElement select: fields.Add(new(select.Name!, select.Value ?? "")); break;
             }
         return fields;
     }
