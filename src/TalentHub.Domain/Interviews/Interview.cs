@@ -45,10 +45,14 @@ public sealed class Interview : Entity, IInOpening
     public IReadOnlyList<Scorecard> Scorecards => scorecards;
     public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
 
+    /// <summary>Whether the first question may have been asked.</summary>
+    public bool HasBegun(DateTime at) => StartsAt <= at;
+
     /// <summary>Moves the interview to another time or place.</summary>
     public void Reschedule(DateTime startsAt, int minutes, string? place)
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview was cancelled.");
+        Rule.Holds(scorecards.All(s => s.SubmittedAt is null), "interview-scored", "Somebody has already submitted a scorecard for this interview, so its time and place stay as they were.");
         Rule.Holds(minutes is >= 10 and <= 240, "interview-minutes", "An interview takes between 10 and 240 minutes.", nameof(Minutes));
         (StartsAt, Minutes, Place) = (startsAt, minutes, Rule.OptionalText(place, "the place", 120, nameof(Place)));
         Touch();

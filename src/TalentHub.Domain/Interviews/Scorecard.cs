@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Openings;
@@ -20,7 +21,7 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
     private Scorecard() { }
 
     internal Scorecard(Interview interview, Guid authorId) =>
-        (InterviewId, ApplicationId, OpeningId, CandidateId, AuthorId) = (interview.Id, interview.ApplicationId, interview.OpeningId, interview.CandidateId, authorId);
+        (InterviewId, Interview, ApplicationId, OpeningId, CandidateId, AuthorId) = (interview.Id, interview, interview.ApplicationId, interview.OpeningId, interview.CandidateId, authorId);
 
     public Guid InterviewId { get; private set; }
     public Interview? Interview { get; private set; }
@@ -38,7 +39,7 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
     /// <summary>When it was given up: the interview was cancelled or the debrief opened without it.</summary>
     public DateTime? WaivedAt { get; private set; }
 
-    /// <summary>Number of the last draft save taken; an older one arriving late is ignored.</summary>
+    /// <summary>Number of the last draft save taken, made by <see cref="DraftNumber"/>; 0 before the first.</summary>
     public long Sequence { get; private set; }
 
     public IReadOnlyList<Rating> Ratings => ratings;
@@ -48,12 +49,19 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
 
     public bool IsOutstanding => SubmittedAt is null && WaivedAt is null;
 
-    /// <summary>Saves the draft. A save numbered at or below one already taken changes nothing.</summary>
+    /// <summary>
+    /// Saves the draft. From the page that saved last, a save numbered at or below the one taken arrived late and changes
+    /// nothing. Any other page must have seen the last save.
+    /// </summary>
+    /// <param name="sequence">The page's <see cref="DraftNumber"/>, counted up by one a save.</param>
+    /// <param name="version">The version the page last saw.</param>
     /// <returns>Whether the save was taken.</returns>
-    public bool SaveDraft(long sequence, ScorecardContent content, Kit kit, DateTime at)
+    /// <exception cref="Conflict">Another page saved since.</exception>
+    public bool SaveDraft(long sequence, int version, ScorecardContent content, IReadOnlyCollection<KitLine> kit, DateTime at)
     {
         CheckOpen();
-        if (sequence <= Sequence) return false;
+        CheckSeen(sequence, version);
+        if (DraftNumber.SamePage(sequence, Sequence) && sequence <= Sequence) return false;
         Sequence = sequence;
         Write(content, kit);
         SavedAt = at;
@@ -61,11 +69,21 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         return true;
     }
 
-    /// <summary>Hands the scorecard in. It is locked from here on.</summary>
+    /// <summary>Refuses a page that has not seen what another page saved.</summary>
+    /// <exception cref="Conflict">Another page saved since.</exception>
+    public void CheckSeen(long sequence, int version)
+    {
+        if (!DraftNumber.SamePage(sequence, Sequence) && version != Version) throw new Conflict();
+    }
+
+    /// <summary>Hands the scorecard in. It is locked from here on. Its interview must be loaded: nobody judges what has not begun.</summary>
     public void Submit(ScorecardContent content, Kit kit, DateTime at)
     {
         CheckOpen();
-        Write(content, kit);
+        var interview = Interview ?? throw new InvalidOperationException("Load the interview with the scorecard before submitting it.");
+        Rule.Holds(interview.HasBegun(at), "interview-not-begun",
+            string.Create(CultureInfo.InvariantCulture, $"This interview begins on {interview.StartsAt:d MMMM} at {interview.StartsAt:HH:mm} UTC. Prepare as much as you like; you can submit once it has begun."));
+        Write(content, kit.Lines());
         CheckComplete(kit);
         (SubmittedAt, SavedAt) = (at, at);
         revisions.Add(new ScorecardRevision(this, 1, null, Snapshot(), at));
@@ -78,12 +96,20 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         Rule.Holds(SubmittedAt is not null, "not-submitted", "This scorecard is still a draft: just edit it.");
         Rule.Holds(!decided, "decided", "The decision has been taken, so scorecards stay as they were.");
         var why = Rule.Text(reason, "why you amend it", 500, "Reason");
-        Write(content, kit);
+        Rule.Holds(!Says(content), "nothing-amended", "Nothing differs from what you submitted, so there is nothing to amend.");
+        Write(content, kit.Lines());
         CheckComplete(kit);
         SavedAt = at;
         revisions.Add(new ScorecardRevision(this, revisions.Max(r => r.Number) + 1, why, Snapshot(), at));
         Touch();
     }
+
+    /// <summary>Whether the scorecard already says exactly this: a form sent twice is told apart from a second opinion.</summary>
+    public bool Says(ScorecardContent content) =>
+        content.Recommendation == Recommendation && Trimmed(content.Summary) == Summary
+        && content.Entries.All(e => ratings.SingleOrDefault(r => r.KitQuestionId == e.KitQuestionId) is { } r
+            ? (r.Score, r.NotObserved, r.Evidence) == (e.Score, e.NotObserved, Trimmed(e.Evidence))
+            : (e.Score, e.NotObserved, Trimmed(e.Evidence)) == (null, false, ""));
 
     internal void Waive(DateTime at)
     {
@@ -91,94 +117,45 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         Touch();
     }
 
-    private void Write(ScorecardContent content, Kit kit)
+    private void Write(ScorecardContent content, IReadOnlyCollection<KitLine> kit)
     {
         Summary = Rule.OptionalText(content.Summary, "the summary", 4000, nameof(Summary)) ?? "";
         Recommendation = content.Recommendation;
         foreach (var entry in content.Entries)
         {
-            var question = kit.Questions.SingleOrDefault(q => q.Id == entry.KitQuestionId) ?? throw new RuleBroken("question-not-in-kit", "That question is not in this interview's kit.");
+            var question = kit.SingleOrDefault(q => q.Id == entry.KitQuestionId) ?? throw new RuleBroken("question-not-in-kit", "That question is not in this interview's kit.");
             var rating = ratings.SingleOrDefault(r => r.KitQuestionId == question.Id);
             if (rating is null) ratings.Add(rating = new Rating(this, question));
             rating.Write(entry, question.Order);
         }
     }
 
+    /// <summary>Says everything that is missing at once, so that nobody submits three times to hear three sentences.</summary>
     private void CheckComplete(Kit kit)
     {
-        var open = kit.Questions.Where(q => ratings.SingleOrDefault(r => r.KitQuestionId == q.Id) is not { } r || !r.IsGiven).Select(q => q.Order).Order().ToList();
-        Rule.Holds(open.Count == 0, "ratings-missing",
-            open.Count == 1 ? $"Question {open.FirstOrDefault()} has no rating yet. Rate it, or mark it not observed." : $"Questions {string.Join(", ", open)} have no rating yet. Rate them, or mark them not observed.");
-        var bare = kit.Questions.Where(q => ratings.Single(r => r.KitQuestionId == q.Id) is { Score: not null, Evidence: "" }).Select(q => q.Order).Order().ToList();
-        Rule.Holds(bare.Count == 0, "evidence-missing",
-            bare.Count == 1 ? $"Question {bare.FirstOrDefault()} has a rating but no evidence. Write what they said or did." : $"Questions {string.Join(", ", bare)} have ratings but no evidence. Write what they said or did.");
-        Rule.Holds(Recommendation is not null, "recommendation-missing", "Choose an overall recommendation before you submit.", nameof(Recommendation));
+        var missing = new List<(string Code, string Sentence)>();
+        if (Orders(kit, r => r is null || !r.IsGiven) is { Count: > 0 } open)
+            missing.Add(("ratings-missing", open.Count == 1 ? $"Question {open[0]} has no rating yet. Rate it, or mark it not observed." : $"Questions {Listed(open)} have no rating yet. Rate them, or mark them not observed."));
+        if (Orders(kit, r => r is { Score: not null, Evidence: "" }) is { Count: > 0 } bare)
+            missing.Add(("evidence-missing", bare.Count == 1 ? $"Question {bare[0]} has a rating but no evidence. Write what they said or did." : $"Questions {Listed(bare)} have ratings but no evidence. Write what they said or did."));
+        if (Recommendation is null)
+            missing.Add(("recommendation-missing", "Choose an overall recommendation before you submit."));
+        if (missing.Count > 0) throw new RuleBroken(missing[0].Code, string.Join(" ", missing.Select(m => m.Sentence)));
     }
+
+    private List<int> Orders(Kit kit, Func<Rating?, bool> lacks) =>
+        [.. kit.Questions.Where(q => lacks(ratings.SingleOrDefault(r => r.KitQuestionId == q.Id))).Select(q => q.Order).Order()];
+
+    private static string Listed(List<int> orders) => $"{string.Join(", ", orders.SkipLast(1))} and {orders[^1]}";
+
+    private static string Trimmed(string? text) => (text ?? "").Trim();
 
     private void CheckOpen()
     {
         Rule.Holds(SubmittedAt is null, "scorecard-locked", "This scorecard has been submitted and is locked. You can still amend it, with a reason.");
-        Rule.Holds(WaivedAt is null, "scorecard-waived", "This scorecard was given up when the debrief opened, so it can no longer be filled in.");
+        Rule.Holds(WaivedAt is null, "scorecard-waived", "This scorecard was given up when the debrief opened or the interview was called off, so it can no longer be filled in.");
     }
 
     private string Snapshot() => JsonSerializer.Serialize(new ScorecardContent(
         Recommendation, Summary, [.. ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence))]));
-}
-
-/// <summary>What an interviewer wrote on a scorecard.</summary>
-public sealed record ScorecardContent(Recommendation? Recommendation, string? Summary, IReadOnlyList<ScorecardEntry> Entries);
-
-/// <summary>What an interviewer wrote on one question.</summary>
-/// <param name="Score">1 to 5, or nothing yet.</param>
-/// <param name="NotObserved">The question could not be judged; excludes a score.</param>
-public sealed record ScorecardEntry(Guid KitQuestionId, int? Score, bool NotObserved, string? Evidence);
-
-/// <summary>A rating of one question, 1 to 5 or not observed, with evidence in words.</summary>
-public sealed class Rating : Entity, INotAudited
-{
-    private Rating() { }
-
-    internal Rating(Scorecard scorecard, KitQuestion question) =>
-        (ScorecardId, KitQuestionId, CompetencyId) = (scorecard.Id, question.Id, question.CompetencyId);
-
-    public Guid ScorecardId { get; private set; }
-    public Scorecard? Scorecard { get; private set; }
-    public Guid KitQuestionId { get; private set; }
-    public KitQuestion? KitQuestion { get; private set; }
-    public Guid CompetencyId { get; private set; }
-    public int? Score { get; private set; }
-    public bool NotObserved { get; private set; }
-    public string Evidence { get; private set; } = "";
-    public bool IsGiven => Score is not null || NotObserved;
-
-    internal void Write(ScorecardEntry entry, int order)
-    {
-        Rule.Holds(entry.Score is null or (>= 1 and <= 5), "score-range", $"Question {order}: a rating is a whole number from 1 to 5.");
-        Rule.Holds(!(entry.NotObserved && entry.Score is not null), "not-observed-with-score", $"Question {order}: either rate it or mark it not observed, not both.");
-        Score = entry.Score;
-        NotObserved = entry.NotObserved;
-        Evidence = Rule.OptionalText(entry.Evidence, $"the evidence on question {order}", 4000) ?? "";
-    }
-}
-
-/// <summary>A scorecard as it stood when submitted or amended.</summary>
-public sealed class ScorecardRevision : Entity, IInOpening
-{
-    private ScorecardRevision() { }
-
-    internal ScorecardRevision(Scorecard card, int number, string? reason, string content, DateTime at) =>
-        (ScorecardId, OpeningId, Number, Reason, Content, At) = (card.Id, card.OpeningId, number, reason, content, at);
-
-    public Guid ScorecardId { get; private set; }
-    public Guid OpeningId { get; private set; }
-
-    /// <summary>1 for the first submission.</summary>
-    public int Number { get; private set; }
-
-    [Sealed] public string? Reason { get; private set; }
-
-    /// <summary>A <see cref="ScorecardContent"/> as JSON.</summary>
-    [Sealed] public string Content { get; private set; } = "";
-
-    public DateTime At { get; private set; }
 }

@@ -81,7 +81,7 @@ public class World : App, IAsyncLifetime
     /// <summary>Fills every rating of a scorecard with the score and this evidence, and submits it.</summary>
     public Task SubmitScorecard(Guid interviewId, Guid authorId, int score, string evidence, Recommendation recommendation = Recommendation.Yes) => Save(async db =>
     {
-        var card = await db.Scorecards.AsTracking().Include(s => s.Ratings).Include(s => s.Revisions).SingleAsync(s => s.InterviewId == interviewId && s.AuthorId == authorId);
+        var card = await db.Scorecards.AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).SingleAsync(s => s.InterviewId == interviewId && s.AuthorId == authorId);
         var interview = await db.Interviews.SingleAsync(i => i.Id == interviewId);
         var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == interview.KitId);
         card.Submit(new ScorecardContent(recommendation, evidence, [.. kit.Questions.Select(q => new ScorecardEntry(q.Id, score, false, evidence))]), kit, Now);

@@ -1,13 +1,15 @@
 // <form data-autosave="/url">: sent 800 ms after the last change and on leaving a field. What is typed stays in this
-// browser until the server has acknowledged it, so neither a lost line nor a closed lid costs a word.
+// browser until the server has acknowledged it, so neither a lost line nor a closed lid costs a word. A field "Sequence"
+// counts the saves; a field "Version", where there is one, is what this page last saw of the server.
 const retryAfter = [2000, 4000, 8000, 15000, 30000];
 
 function draft(form) {
   const url = form.dataset.autosave;
   const state = form.querySelector("[data-save-state]") ?? document.querySelector("[data-save-state]");
   const key = `draft:${url}`;
-  let sequence = Number(form.elements.namedItem("Sequence")?.value ?? 0);
-  let pause, failures = 0, dirty = false, flight = null;
+  const sequence = form.elements.namedItem("Sequence");
+  const version = form.elements.namedItem("Version");
+  let pause, failures = 0, dirty = false, flight = null, kept = null;
 
   const say = (sentence, kind) => {
     if (!state) return;
@@ -15,8 +17,10 @@ function draft(form) {
     state.dataset.state = kind;
   };
   const typed = () => [...new FormData(form)].filter(([name, value]) =>
-    typeof value === "string" && !name.startsWith("__") && name !== "Sequence");
-  const keep = () => localStorage.setItem(key, JSON.stringify(typed()));
+    typeof value === "string" && !name.startsWith("__") && name !== "Sequence" && name !== "Version");
+  const keep = () => localStorage.setItem(key, kept = JSON.stringify({ version: version?.value, typed: typed() }));
+  // Another window may keep words of its own under the same key; those are not ours to drop.
+  const drop = () => localStorage.getItem(key) === kept && localStorage.removeItem(key);
   const later = delay => {
     clearTimeout(pause);
     pause = setTimeout(send, delay);
@@ -40,10 +44,9 @@ function draft(form) {
 
   async function post() {
     dirty = false;
-    const body = new FormData(form);
-    body.set("Sequence", String(++sequence));
+    if (sequence) sequence.value = String(Number(sequence.value) + 1);
     try {
-      await understand(await fetch(url, { method: "POST", body, headers: { Accept: "application/json" } }));
+      await understand(await fetch(url, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }));
     } catch {
       retry("Not saved yet: no connection. Trying again; your words are kept here.");
     }
@@ -51,16 +54,19 @@ function draft(form) {
 
   async function understand(answer) {
     if (answer.redirected) return refused("You are signed out. Sign in again in another tab; your words are kept here.");
-    if (answer.ok) return saved();
-    if (answer.status === 409 || answer.status === 422) return refused(await sentenceOf(answer));
+    if (answer.ok) return saved(await answer.json().catch(() => null));
+    if (answer.status === 409 && form.dataset.conflict) return refused(form.dataset.conflict);
+    if (answer.status === 401) return refused("You are signed out. Sign in again in another tab; your words are kept here.");
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) return refused(await sentenceOf(answer));
     retry("Not saved yet. Trying again; your words are kept here.");
   }
 
-  function saved() {
+  function saved(answer) {
     failures = 0;
-    const at = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-    say(`Saved ${at}`, "saved");
-    if (!dirty) localStorage.removeItem(key);
+    if (version && answer?.version) version.value = answer.version;
+    say(`Saved ${new Date(answer?.savedAt ?? Date.now()).toISOString().slice(11, 16)} UTC`, dirty ? "saving" : "saved");
+    if (dirty) keep();
+    else drop();
   }
 
   function refused(sentence) {
@@ -75,16 +81,21 @@ function draft(form) {
   }
 
   function restore() {
-    const kept = JSON.parse(localStorage.getItem(key) ?? "null");
-    if (!kept || JSON.stringify(kept) === JSON.stringify(typed())) return;
+    const found = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (!found?.typed) return;
+    if (JSON.stringify(found.typed) === JSON.stringify(typed())) return localStorage.removeItem(key);
     const nth = {};
-    for (const [name, value] of kept) {
+    for (const [name, value] of found.typed) {
       const field = form.elements.namedItem(name);
       const one = field?.type ? field : field?.[nth[name] = (nth[name] ?? -1) + 1];
       if (one?.type === "radio" || one?.type === "checkbox") tick(name, value);
       else if (one && one.type !== "hidden") one.value = value;
     }
+    // Saved against what they were written on: if the server moved on since, it says so instead of losing either side.
+    if (version && found.version) version.value = found.version;
     dirty = true;
+    keep();
+    document.dispatchEvent(new Event("draft-restored"));
     say("Restored what was not saved last time.", "saving");
     later(800);
   }

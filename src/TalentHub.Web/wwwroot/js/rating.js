@@ -16,6 +16,7 @@ function go(index) {
 }
 
 function rate(key) {
+  if (at < 0) go(0);
   const value = key.toLowerCase() === "n" ? "[data-none]" : `[data-rating="${key}"]`;
   const radio = questions[at]?.querySelector(`input[type=radio]${value}`);
   if (!radio) return false;
@@ -37,13 +38,16 @@ function moveBy(event, step) {
   go(at < 0 ? 0 : at + step);
 }
 
+function settle(event) {
+  const index = questions.indexOf(event.target.closest?.("[data-question]"));
+  if (index < 0 || index === at) return;
+  questions[at]?.removeAttribute("data-focused");
+  at = index;
+  questions[at].dataset.focused = "";
+}
+
 if (questions.length) {
   document.addEventListener("keydown", press);
-  document.addEventListener("focusin", event => {
-    const index = questions.indexOf(event.target.closest?.("[data-question]"));
-    if (index < 0 || index === at) return;
-    questions[at]?.removeAttribute("data-focused");
-    at = index;
-    questions[at].dataset.focused = "";
-  });
+  document.addEventListener("focusin", settle);
+  document.addEventListener("pointerdown", settle);
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using MediatR;
+using TalentHub.Domain.Interviews;
+using TalentHub.Web.Platform;
+
+namespace TalentHub.Web.Features.Interviews;
+
+/// <summary>My interviews and my own scorecards over HTTP; the same requests the pages send.</summary>
+public sealed class InterviewsApi : IApiArea
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/interviews", (DateTime? before, IMediator mediator, CancellationToken ct) =>
+            mediator.Send(new MyInterviews.Query(before?.ToUniversalTime()), ct));
+        api.MapGet("/interviews/{id:guid}/scorecard", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Send(new MyScorecard.Query(id), ct));
+        api.MapPut("/interviews/{id:guid}/scorecard", (Guid id, SaveDraft.Command draft, IMediator mediator, CancellationToken ct) =>
+        {
+            draft.Id = id;
+            return mediator.Send(draft, ct);
+        });
+        // The page's own form, sent as it stands a moment after somebody stops typing.
+        api.MapPost("/interviews/{id:guid}/scorecard", async (Guid id, HttpRequest request, IMediator mediator, CancellationToken ct) =>
+            await mediator.Send(Read(id, await request.ReadFormAsync(ct)), ct));
+    }
+
+    private static SaveDraft.Command Read(Guid id, IFormCollection form)
+    {
+        var draft = new SaveDraft.Command
+        {
+            Id = id,
+            Version = (int)Number(form["Version"]),
+            Sequence = Number(form["Sequence"]),
+            Summary = form["Summary"],
+            Recommendation = Enum.TryParse<Recommendation>(form["Recommendation"], out var recommendation) ? recommendation : null,
+        };
+        for (var i = 0; Guid.TryParse(form[$"Answers[{i}].KitQuestionId"], out var question); i++)
+            draft.Answers.Add(new Answer { KitQuestionId = question, Rating = form[$"Answers[{i}].Rating"], Evidence = form[$"Answers[{i}].Evidence"] });
+        return draft;
+    }
+
+    private static long Number(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new BadHttpRequestException("A number is missing.");
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Interviews;
+
+namespace TalentHub.Web.Features.Interviews;
+
+/// <summary>A question of a kit as an interviewer reads it.</summary>
+public sealed record KitCard(Guid Id, int Order, string Competency, string Text, List<string> Probes, string One, string Three, string Five, int Minutes)
+{
+    /// <summary>What a rating means, said beside it.</summary>
+    public static string Meaning(string? rating) => rating switch
+    {
+        "1" => "1 · as the “1” anchor says",
+        "2" => "2 · above the “1” anchor, short of “3”",
+        "3" => "3 · as the “3” anchor says",
+        "4" => "4 · above the “3” anchor, short of “5”",
+        "5" => "5 · as the “5” anchor says",
+        Answer.NotObserved => "not observed · counts neither for nor against",
+        _ => "press 1–5 · N not observed",
+    };
+}
+
+/// <summary>Which interview, in the words of a page head.</summary>
+public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId, string Candidate, Guid OpeningId, string Opening, string Stage, Guid KitId, int KitNumber, string Profile, DateTime StartsAt, int Minutes, string? Place, bool Cancelled)
+{
+    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+
+    /// <summary>"Today 14:00–14:50 UTC" or "Tuesday 24 November, 14:00–14:50 UTC".</summary>
+    public string When(DateTime now) => $"{Day(StartsAt, now)}{(StartsAt.Date == now.Date ? " " : ", ")}{Hours}";
+
+    public string Hours => string.Create(CultureInfo.InvariantCulture, $"{StartsAt:HH:mm}–{EndsAt:HH:mm} UTC");
+
+    private static string Day(DateTime day, DateTime now) => (day.Date - now.Date).Days switch
+    {
+        0 => "Today",
+        _ when day.Year != now.Year => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
+        _ => day.ToString("dddd d MMMM", CultureInfo.InvariantCulture),
+    };
+}
+
+/// <summary>Someone on the panel and whether they have submitted: that much, and no more, everybody may know (rule 1).</summary>
+/// <param name="ReadableId">Their scorecard, once the viewer may read it.</param>
+public sealed record Panellist(Guid AccountId, string Name, DateTime? SubmittedAt, bool Waived, Guid? ReadableId);
+
+internal static class InterviewReads
+{
+    public static IQueryable<InterviewHead> Heads(this IQueryable<Interview> interviews) => interviews.Select(i => new InterviewHead(
+        i.Id, i.ApplicationId, i.CandidateId, i.Candidate!.Name, i.OpeningId, i.Opening!.Title, i.Stage!.Name, i.KitId, i.Kit!.Number,
+        i.Opening.ProfileVersion!.Profile!.Name, i.StartsAt, i.Minutes, i.Place, i.State == InterviewState.Cancelled));
+
+    public static Task<List<KitCard>> KitCards(this TalentHubDb db, Guid kitId, CancellationToken ct) => db.Kits.Where(k => k.Id == kitId)
+        .SelectMany(k => k.Questions).OrderBy(q => q.Order)
+        .Select(q => new KitCard(q.Id, q.Order, q.Competency!.Name, q.Text, q.Probes, q.Anchors.One, q.Anchors.Three, q.Anchors.Five, q.Minutes)).ToListAsync(ct);
+
+    /// <summary>The panel. Whose words the viewer may read is asked of the visibility rules; of the others comes the fact alone.</summary>
+    public static Task<List<Panellist>> Panel(this TalentHubDb db, Viewer viewer, Guid interviewId, CancellationToken ct)
+    {
+        var readable = db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == interviewId && s.SubmittedAt != null).Select(s => s.Id);
+        return (from card in db.Scorecards
+                where card.InterviewId == interviewId
+                join account in db.Users on card.AuthorId equals account.Id
+                orderby account.DisplayName
+                select new Panellist(card.AuthorId, account.DisplayName, card.SubmittedAt, card.WaivedAt != null, readable.Contains(card.Id) ? card.Id : null)).ToListAsync(ct);
+    }
+
+    public static Task<ScorecardContent> ContentOf(this IQueryable<Scorecard> cards, CancellationToken ct) => cards.Select(s => new ScorecardContent(
+        s.Recommendation, s.Summary, s.Ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence)).ToList())).SingleAsync(ct);
+}

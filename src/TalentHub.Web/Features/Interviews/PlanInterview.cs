@@ -1,0 +1,103 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Openings;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.Interviews;
+
+/// <summary>Plans an interview: stage, time, place, and a panel from the hiring team.</summary>
+public static class PlanInterview
+{
+    [Requires(Right.WorkOpenings)]
+    public sealed record Query(Guid ApplicationId) : IQuery<View>;
+
+    public sealed record View(string Candidate, string Opening, bool Started, IReadOnlyList<StageChoice> Stages, IReadOnlyList<Member> Team, Command Form);
+
+    /// <param name="Questions">How many questions its kit holds; none without a kit.</param>
+    public sealed record StageChoice(Guid Id, string Name, int Minutes, int? Questions);
+
+    public sealed record Member(Guid AccountId, string Name, TeamPart Part);
+
+    [Requires(Right.WorkOpenings)]
+    public sealed record Command : ICommand<Guid>
+    {
+        /// <summary>The application.</summary>
+        public Guid Id { get; set; }
+        public Guid? StageId { get; set; }
+
+        /// <summary>In UTC.</summary>
+        public DateTime? StartsAt { get; set; }
+        public int? Minutes { get; set; }
+        public string? Place { get; set; }
+        public List<Guid> Panel { get; set; } = [];
+    }
+
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules()
+        {
+            RuleFor(c => c.StageId).NotNull().WithMessage("Choose the stage this interview belongs to.");
+            RuleFor(c => c.StartsAt).NotNull().WithMessage("Give the date and the time, in UTC.");
+            RuleFor(c => c.Minutes).NotNull().WithMessage("Say how many minutes it takes.");
+            RuleFor(c => c.Panel).NotEmpty().WithMessage("Choose at least one interviewer.");
+        }
+    }
+
+    internal sealed class Reader(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query query, CancellationToken ct)
+        {
+            var application = await db.Applications.WorkableBy(viewer).Where(a => a.Id == query.ApplicationId)
+                .Select(a => new { a.StageId, a.OpeningId, a.CandidateId, Candidate = a.Candidate!.Name, Opening = a.Opening!.Title, a.Opening.Status })
+                .SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
+            var stages = await db.Stages.Where(s => s.OpeningId == application.OpeningId).OrderBy(s => s.Order)
+                .Select(s => new StageChoice(s.Id, s.Name, s.Minutes, s.Kits.OrderByDescending(k => k.Number).Select(k => (int?)k.Questions.Count).FirstOrDefault())).ToListAsync(ct);
+            var free = db.FreeToJudge(application.OpeningId, application.CandidateId);
+            var team = await (from member in db.TeamMembers
+                              where member.OpeningId == application.OpeningId && free.Contains(member.AccountId)
+                              join account in db.Users on member.AccountId equals account.Id
+                              orderby account.DisplayName
+                              select new Member(account.Id, account.DisplayName, member.Part)).ToListAsync(ct);
+            var stage = stages.Find(s => s.Id == application.StageId && s.Questions is not null) ?? stages.Find(s => s.Questions is not null);
+            var tomorrow = clock.GetUtcNow().UtcDateTime.Date.AddDays(1);
+            while (tomorrow.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) tomorrow = tomorrow.AddDays(1);
+            var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = tomorrow.AddHours(10), Minutes = stage?.Minutes ?? 50 };
+            return new View(application.Candidate, application.Opening, application.Status == OpeningStatus.Open, stages, team, form);
+        }
+    }
+
+    internal sealed class Writer(TalentHubDb db, Viewer viewer) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken ct)
+        {
+            var application = await db.Applications.WorkableBy(viewer).AsTracking().Include(a => a.Opening).SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
+            Rule.Holds(application.Opening!.Status == OpeningStatus.Open, "opening-not-open", "This search is not running. Start it before you plan interviews.");
+            var stage = await db.Stages.AsTracking().Include(s => s.Kits).SingleOrDefaultAsync(s => s.Id == command.StageId && s.OpeningId == application.OpeningId, ct)
+                ?? throw new RuleBroken("stage-elsewhere", "Choose a stage of this opening's plan.", nameof(Command.StageId));
+            var panel = command.Panel.Distinct().ToList();
+            var onTeam = await db.TeamMembers.Where(t => t.OpeningId == application.OpeningId && panel.Contains(t.AccountId)).Select(t => t.AccountId).ToListAsync(ct);
+            Rule.Holds(panel.All(onTeam.Contains), "panel-not-on-team", "Everybody on the panel must be on the hiring team. Add them to the team first.", nameof(Command.Panel));
+            var free = await db.FreeToJudge(application.OpeningId, application.CandidateId).Where(id => panel.Contains(id)).ToListAsync(ct);
+            Rule.Holds(panel.All(free.Contains), "panel-not-free", "Somebody you chose cannot sit on this panel. Choose others.", nameof(Command.Panel));
+            var interview = new Interview(application, stage, DateTime.SpecifyKind(command.StartsAt!.Value, DateTimeKind.Utc), command.Minutes!.Value, command.Place, panel);
+            db.Interviews.Add(interview);
+            return interview.Id;
+        }
+    }
+
+    /// <summary>
+    /// Accounts that may sit on a panel: in use, not themselves a candidate for the opening (rule 4), and not the manager of
+    /// this candidate as long as HR has not told them.
+    /// </summary>
+    private static IQueryable<Guid> FreeToJudge(this TalentHubDb db, Guid openingId, Guid candidateId) => db.Users
+        .Where(u => u.DisabledAt == null
+            && !db.Applications.Any(a => a.OpeningId == openingId && a.Candidate!.Employee!.AccountId == u.Id)
+            && !db.Applications.Any(a => a.OpeningId == openingId && a.CandidateId == candidateId && a.ManagerInformedAt == null && a.Candidate!.Employee!.ManagerId == u.Id))
+        .Select(u => u.Id);
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TalentHub.Web.Platform.Failures;
+using TalentHub.Web.Platform.Rendering;
+
+namespace TalentHub.Web.Features.Interviews;
+
+public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterview.Command>(mediator)
+{
+    [FromRoute] public Guid Id { get; set; }
+    public PlanInterview.View View { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Stages => View.Stages.Select(s => new SelectListItem(
+        s.Questions is { } n ? $"{s.Name} ({s.Minutes} min, {(n == 1 ? "1 question" : $"{n} questions")})" : $"{s.Name} (no kit yet)", s.Id.ToString(), false, s.Questions is null));
+
+    protected override async Task<PlanInterview.Command> FillAsync(CancellationToken ct) => (View = await Mediator.Send(new PlanInterview.Query(Id), ct)).Form;
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Form.Id = Id;
+        var interview = await Mediator.Send(Form, ct);
+        TempData.Say("Interview planned. It is now on the panel's list.");
+        return Redirect($"/interviews/{interview}");
+    }
+}

@@ -1,0 +1,56 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.Interviews;
+
+/// <summary>Hands a scorecard in: it is locked, and the others' open to its author.</summary>
+public static class SubmitScorecard
+{
+    /// <summary>Returns the scorecard's id. The same form sent twice is one submission.</summary>
+    [Requires(Right.Score)]
+    public sealed class Command : ScorecardInput, ICommand<Guid>, IVersioned
+    {
+        /// <summary>The interview.</summary>
+        public Guid Id { get; set; }
+        public int Version { get; set; }
+        public long Sequence { get; set; }
+
+        internal static Command From(SaveDraft.Command form) => new()
+        {
+            Id = form.Id,
+            Version = form.Version,
+            Sequence = form.Sequence,
+            Recommendation = form.Recommendation,
+            Summary = form.Summary,
+            Answers = form.Answers,
+        };
+    }
+
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules() => Include(new ScorecardInputRules());
+    }
+
+    internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Guid>
+    {
+        public async Task<Guid> Handle(Command command, CancellationToken ct)
+        {
+            // The audit chain first, the scorecard second: the order in which everybody takes them, so that nobody waits in a circle.
+            await db.LockAuditChain(ct);
+            await db.HoldScorecard(command.Id, viewer.AccountId, ct);
+            var card = await db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == command.Id && s.AuthorId == viewer.AccountId)
+                .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
+            if (card.SubmittedAt is not null && card.Says(command.Content())) return card.Id;
+            var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);
+            if (card.IsOutstanding) card.CheckSeen(command.Sequence, command.Version);
+            card.Submit(command.Content(), kit, clock.GetUtcNow().UtcDateTime);
+            return card.Id;
+        }
+    }
+}
