@@ -116,7 +116,9 @@ public sealed class DecideTests : DebriefWorld
         (reject.Outcome, reject.Reasons) = (DecisionOutcome.Reject, "Not yet at the board.");
         Assert.Equal("keep-plan", await Broken(Executive, reject));
         var hire = await HireForm(Executive, InsiderApplication);
-        (hire.TemplateId, hire.JobTitle, hire.ManagerId) = (VpTemplate, "VP of Sales", Executive);
+        (hire.TemplateId, hire.JobTitle, hire.ManagerId) = (VpTemplate, "VP of Sales", Insider);
+        Assert.Equal("own-manager", await Broken(Executive, hire));
+        hire.ManagerId = Executive;
         await Send(Executive, hire);
         var employee = await Db(db => db.Employees.SingleAsync(e => e.Number == "E-100"));
         Assert.Equal(("VP of Sales", Executive, Today.AddDays(-2000)), (employee.JobTitle, employee.ManagerId, employee.HiredOn));

@@ -63,8 +63,8 @@ public static class DecideForm
             : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
             : Lock.For(viewer, seats, readable);
 
-        private static List<Member> Panel(List<PanelSeat> seats, List<Choice> team, PanelReading? reading) =>
-            [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id)
+        private List<Member> Panel(List<PanelSeat> seats, List<Choice> team, PanelReading? reading) =>
+            [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id).Where(m => m.Id != viewer.AccountId)
                 .Select(m => new Member(m.Id, m.Name, reading?.Voices.Where(v => v.AuthorId == m.Id).Select(Say.Recommended).FirstOrDefault()))];
 
         /// <summary>The number after the highest of the form E-123; a unique index settles who was first.</summary>

@@ -67,7 +67,7 @@ public static class ShowDebrief
         if (first.Mixed) return $"The panel splits on {first.Competency.Name}: {Say.Rating(first.Values.Max())} and {Say.Rating(first.Values.Min())}";
         var words = reading.Voices.SelectMany(v => v.Recommendations).ToList();
         var yes = words.Count(r => r is Recommendation.Yes or Recommendation.StrongYes);
-        return yes > 0 && yes < words.Count ? $"The ratings agree, the recommendations do not: {yes} yes, {words.Count - yes} no" : "The panel agrees: nowhere are two ratings two points apart";
+        return yes > 0 && yes < words.Count ? $"The ratings agree, the recommendations do not: {yes} yes, {words.Count - yes} no" : "The panel agrees: nowhere do two ratings lie two points apart";
     }
 
     private static string Waiting(List<PanelSeat> seats)
