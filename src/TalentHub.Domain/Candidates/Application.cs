@@ -112,6 +112,7 @@ public sealed class Application : Entity, IInOpening
     {
         CheckActive();
         Rule.Holds(Debrief is not null, "debrief-first", "Open the debrief before deciding, so that the panel's disagreements have been on the table.");
+        Rule.Holds(scorecards.All(s => !s.IsOutstanding || s.AuthorId != by), "own-scorecard-first", "Submit your own scorecard first: you would otherwise decide before giving your own word.");
         Rule.Holds(outcome != DecisionOutcome.Reject || !insider || !string.IsNullOrWhiteSpace(keepPlan), "keep-plan",
             "For an insider who is not chosen, say how you will keep them.", "KeepPlan");
         var decision = new Decision(this, outcome, reasons, keepPlan, dissents, by, at);

@@ -35,7 +35,11 @@ public sealed class Decision : Entity, IInOpening
         (ApplicationId, OpeningId, Outcome, By, At) = (application.Id, application.OpeningId, outcome, by, at);
         Reasons = Rule.Text(reasons, "the reasons", 4000, nameof(Reasons));
         KeepPlan = Rule.OptionalText(keepPlan, "the plan for keeping them", 2000, nameof(KeepPlan));
-        foreach (var (account, words) in dissents) this.dissents.Add(new Dissent(this, account, words));
+        foreach (var (account, words) in dissents)
+        {
+            Rule.Holds(this.dissents.All(d => d.AccountId != account), "dissent-twice", "One dissent a person: put both sentences together.", nameof(Dissents));
+            this.dissents.Add(new Dissent(this, account, words));
+        }
     }
 
     public Guid ApplicationId { get; private set; }

@@ -1,0 +1,100 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Employees;
+using TalentHub.Domain.Interviews;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.Debriefs;
+
+/// <summary>A named person decides, with reasons. A hire becomes an employee with a ramp plan in the same step.</summary>
+public static class Decide
+{
+    [Requires(Right.Decide)]
+    public sealed record Command : ICommand, IVersioned
+    {
+        public Guid Id { get; set; }
+        public int Version { get; set; }
+        public DecisionOutcome? Outcome { get; set; }
+        public string? Reasons { get; set; }
+        public string? KeepPlan { get; set; }
+        public List<Objection> Dissents { get; set; } = [];
+        public DateOnly? StartsOn { get; set; }
+        public string? JobTitle { get; set; }
+        public string? Team { get; set; }
+        public Guid? ManagerId { get; set; }
+        public Guid? TemplateId { get; set; }
+        public string? EmployeeNumber { get; set; }
+        public bool FillsOpening { get; set; }
+    }
+
+    /// <summary>A panel member's dissent; without words there is none.</summary>
+    public sealed record Objection
+    {
+        public Guid AccountId { get; set; }
+        public string? Words { get; set; }
+    }
+
+    public sealed class Rules : AbstractValidator<Command>
+    {
+        public Rules()
+        {
+            RuleFor(c => c.Outcome).NotNull().WithMessage("Choose hire, reject or hold.").IsInEnum().WithMessage("Choose hire, reject or hold.");
+            RuleFor(c => c.Reasons).NotEmpty().WithMessage("Please write the reasons: whoever reads this in a year has nothing else.");
+            When(c => c.Outcome == DecisionOutcome.Hire, () =>
+            {
+                RuleFor(c => c.StartsOn).NotNull().WithMessage("Please give the first day.");
+                RuleFor(c => c.JobTitle).NotEmpty().WithMessage("Please write the job title.");
+                RuleFor(c => c.ManagerId).NotNull().WithMessage("Choose who will manage them.");
+                RuleFor(c => c.TemplateId).NotNull().WithMessage("Choose the ramp template for the first 90 days.");
+            });
+        }
+    }
+
+    internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Unit>
+    {
+        public async Task<Unit> Handle(Command command, CancellationToken ct)
+        {
+            var application = await db.Applications.WorkableBy(viewer).AsTracking().AsSplitQuery().Include(a => a.Debrief).Include(a => a.Scorecards).Include(a => a.Opening).ThenInclude(o => o!.Team).Include(a => a.Candidate)
+                .SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
+            application.Edit(command.Version);
+            var at = clock.GetUtcNow().UtcDateTime;
+            var insider = await Insider(application.Candidate!, ct);
+            var decision = application.Decide(command.Outcome!.Value, command.Reasons!, command.KeepPlan, Dissents(command, application), insider is not null, viewer.AccountId, at);
+            if (decision.Outcome == DecisionOutcome.Hire) await Place(application, insider, command, at, ct);
+            return Unit.Value;
+        }
+
+        private async Task Place(Application application, Employee? insider, Command command, DateTime at, CancellationToken ct)
+        {
+            var opening = application.Opening!;
+            var template = await db.RampTemplates.SingleOrDefaultAsync(t => t.Id == command.TemplateId, ct) ?? throw new RuleBroken("template-unknown", "Choose a ramp template from the list.", nameof(command.TemplateId));
+            Rule.Holds(await DecideForm.Managers(db).AnyAsync(m => m.Id == command.ManagerId, ct), "manager-unknown", "Choose a manager from the list.", nameof(command.ManagerId));
+            Rule.Holds(insider is not null || !await db.Employees.AnyAsync(e => e.Number == command.EmployeeNumber, ct), "number-taken", "Someone already has this employee number. Please choose another.", nameof(command.EmployeeNumber));
+            var running = insider is null ? [] : await db.RampPlans.AsTracking().Where(p => p.EmployeeId == insider.Id && p.ClosedOn == null).ToListAsync(ct);
+            var placement = new Placement(command.StartsOn!.Value, command.JobTitle!, command.Team, command.ManagerId!.Value, command.EmployeeNumber);
+            var (employee, plan) = placement.Of(application, application.Candidate!, opening.Level, insider, running, template, at);
+            if (insider is null) db.Add(employee);
+            db.Add(plan);
+            if (command.FillsOpening) opening.Fill(DateOnly.FromDateTime(at));
+        }
+
+        /// <summary>The employee the candidate is today; someone who left has to be made anew.</summary>
+        private async Task<Employee?> Insider(Candidate candidate, CancellationToken ct) => candidate.EmployeeId is not { } id
+            ? null
+            : await db.Employees.AsTracking().SingleOrDefaultAsync(e => e.Id == id && e.LeftOn == null, ct);
+
+        private static List<(Guid, string)> Dissents(Command command, Application application)
+        {
+            var said = command.Dissents.Where(d => !string.IsNullOrWhiteSpace(d.Words)).ToList();
+            Rule.Holds(said.All(d => application.Scorecards.Any(s => s.AuthorId == d.AccountId) || application.Opening!.Team.Any(t => t.AccountId == d.AccountId)),
+                "dissent-not-panel", "Only someone of the panel or the hiring team can dissent.", nameof(command.Dissents));
+            return [.. said.Select(d => (d.AccountId, d.Words!))];
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TalentHub.Domain.Interviews;
+using TalentHub.Web.Platform.Failures;
+using TalentHub.Web.Platform.Rendering;
+
+namespace TalentHub.Web.Features.Debriefs;
+
+public sealed class DecideModel(IMediator mediator) : FormPage<Decide.Command>(mediator)
+{
+    [FromRoute] public Guid Id { get; set; }
+    public DecideForm.View View { get; private set; } = null!;
+
+    public static IEnumerable<SelectListItem> Choices(IEnumerable<DecideForm.Choice> choices) =>
+        [new("Choose…", ""), .. choices.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+
+    protected override async Task<Decide.Command> FillAsync(CancellationToken ct)
+    {
+        View = await Mediator.Send(new DecideForm.Query(Id), ct);
+        return View.Blank();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Form.Id = Id;
+        await Mediator.Send(Form, ct);
+        TempData.Say(Form.Outcome == DecisionOutcome.Hire ? "Decision recorded. The ramp plan is ready for the first day." : "Decision recorded.");
+        return Redirect($"/applications/{Id}/debrief");
+    }
+}

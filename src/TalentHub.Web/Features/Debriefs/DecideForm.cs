@@ -1,0 +1,81 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Access;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain;
+using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Interviews;
+using TalentHub.Web.Platform.Pipeline;
+
+namespace TalentHub.Web.Features.Debriefs;
+
+/// <summary>What whoever decides has before them: the evidence in short, and the lists of the form. It proposes nothing.</summary>
+public static class DecideForm
+{
+    [Requires(Right.Decide)]
+    public sealed record Query(Guid Id) : IQuery<View>;
+
+    public sealed record Choice(Guid Id, string Name);
+
+    /// <summary>Someone who may dissent, and what they recommended if they gave a scorecard.</summary>
+    public sealed record Member(Guid Id, string Name, string? Recommended);
+
+    /// <param name="Lock">Why nothing can be decided now; the form is not shown.</param>
+    /// <param name="CurrentNumber">The employee number of an insider, who keeps it.</param>
+    public sealed record View(
+        ShowDebrief.Head About, int Version, bool Insider, string? CurrentNumber, string? Lock, PanelReading? Reading, IReadOnlyList<Member> Panel,
+        IReadOnlyList<Choice> Managers, IReadOnlyList<Choice> Templates, string ProposedNumber)
+    {
+        /// <summary>The form as it stands before anyone wrote in it: no outcome is chosen.</summary>
+        public Decide.Command Blank() => new()
+        {
+            Id = About.Id,
+            Version = Version,
+            JobTitle = About.Profile,
+            EmployeeNumber = ProposedNumber,
+            TemplateId = Templates.Count == 1 ? Templates[0].Id : null,
+            Dissents = [.. Panel.Select(m => new Decide.Objection { AccountId = m.Id })],
+        };
+    }
+
+    internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
+    {
+        public async Task<View> Handle(Query query, CancellationToken ct)
+        {
+            var head = await ShowDebrief.HeadOf(db, viewer, query.Id, ct);
+            if (!head.Workable) throw new NotFound("That application");
+            var more = await db.Applications.Where(a => a.Id == query.Id).Select(a => new { a.Version, Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null }).SingleAsync(ct);
+            var seats = await PanelFiles.Seats(db, viewer, [query.Id], ct);
+            var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
+            var shut = Shut(head, seats, cards.Count);
+            var reading = shut is null ? PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards) : null;
+            var team = await (from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id orderby u.DisplayName select new Choice(u.Id, u.DisplayName)).ToListAsync(ct);
+            var managers = await Managers(db).OrderBy(a => a.DisplayName).Select(a => new Choice(a.Id, a.DisplayName)).ToListAsync(ct);
+            var templates = await db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new Choice(t.Id, t.Name)).ToListAsync(ct);
+            return new View(head, more.Version, more.Number is not null, more.Number, shut, reading, Panel(seats, team, reading), managers, templates, await Propose(ct));
+        }
+
+        private string? Shut(ShowDebrief.Head head, List<PanelSeat> seats, int readable) =>
+            head.State != ApplicationState.Active ? $"This application is closed: {Domain.Values.Words.Of(head.State).ToLowerInvariant()}."
+            : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
+            : Lock.For(viewer, seats, readable);
+
+        private List<Member> Panel(List<PanelSeat> seats, List<Choice> team, PanelReading? reading) =>
+            [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id).Where(m => m.Id != viewer.AccountId)
+                .Select(m => new Member(m.Id, m.Name, reading?.Voices.Where(v => v.AuthorId == m.Id).Select(Say.Recommended).FirstOrDefault()))];
+
+        /// <summary>The number after the highest of the form E-123; a unique index settles who was first.</summary>
+        private async Task<string> Propose(CancellationToken ct)
+        {
+            var last = await db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number).FirstOrDefaultAsync(ct);
+            return int.TryParse(last?[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"E-{number + 1}" : "";
+        }
+    }
+
+    /// <summary>Accounts a hire can report to.</summary>
+    internal static IQueryable<Account> Managers(TalentHubDb db) =>
+        db.Users.Where(u => u.DisabledAt == null && db.RoleGrants.Any(g => g.AccountId == u.Id && (g.Role == Role.SalesManager || g.Role == Role.Lead || g.Role == Role.Executive)));
+}

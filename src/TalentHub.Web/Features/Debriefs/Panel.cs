@@ -1,0 +1,118 @@
+using System.Globalization;
+using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Openings;
+using TalentHub.Domain.Values;
+using TalentHub.Science.Scoring;
+using TalentHub.Science.Validity;
+
+namespace TalentHub.Web.Features.Debriefs;
+
+/// <summary>A competency as the opening's profile version weighs it; weight 0 and no target when it was asked about without being in the profile.</summary>
+public sealed record Weighed(Guid Id, string Name, int Weight, double? Target);
+
+/// <summary>What one interviewer wrote on one question.</summary>
+public sealed record Said(Guid CardId, Guid CompetencyId, string Competency, int Order, string Question, int? Score, bool NotObserved, string Evidence);
+
+/// <summary>A submitted scorecard the viewer may read.</summary>
+public sealed record Card(
+    Guid Id, Guid ApplicationId, Guid AuthorId, string Author, Guid StageId, string Stage, StageKind Kind, int StageOrder, Guid KitId, int Kit, Recommendation? Recommendation, string Summary, DateTime SubmittedAt)
+{
+    public IReadOnlyList<Said> Ratings { get; init; } = [];
+}
+
+/// <summary>One interviewer on one competency: the mean of their ratings; no score and not observed, or neither: not assessed.</summary>
+public sealed record Cell(string Author, double? Score, bool NotObserved);
+
+/// <summary>A rating with the words that carry it.</summary>
+public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence);
+
+/// <summary>One interviewer's overall word.</summary>
+public sealed record Voice(Guid AuthorId, string Author, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<string> Summaries);
+
+/// <summary>A competency across the panel. Under three raters the values stand and the mean is too few to say.</summary>
+public sealed record CompetencyReading(
+    Weighed Competency, IReadOnlyList<Cell> Cells, double? Mean, double? Lower, double? Upper, int Raters, double Range, double Deviation, IReadOnlyList<string> Kinds, IReadOnlyList<Quote> Quotes)
+{
+    public const int Minimum = 3;
+
+    /// <summary>Two points apart or more: the panel saw different things.</summary>
+    public bool Mixed => Range >= 2;
+
+    public bool TooFew => Raters < Minimum;
+    public IReadOnlyList<double> Values => [.. Cells.Where(c => c.Score is not null).Select(c => c.Score!.Value)];
+}
+
+/// <summary>What a panel said of one candidate, disagreement first.</summary>
+public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<CompetencyReading> Competencies, PanelScore Score)
+{
+    /// <summary>Level of every interval of this area.</summary>
+    public const double Level = 0.90;
+
+    public static PanelReading Of(IReadOnlyList<Weighed> profile, IReadOnlyList<Card> cards)
+    {
+        var voices = cards.GroupBy(c => (c.AuthorId, c.Author)).OrderBy(g => g.Key.Author)
+            .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => c.Recommendation).OfType<Recommendation>()], [.. g.Select(c => c.Summary).Where(s => s.Length > 0)])).ToList();
+        var beside = cards.SelectMany(c => c.Ratings).Where(r => profile.All(p => p.Id != r.CompetencyId)).DistinctBy(r => r.CompetencyId).OrderBy(r => r.Competency)
+            .Select(r => new Weighed(r.CompetencyId, r.Competency, 0, null));
+        var readings = profile.Concat(beside).Select(c => Read(c, voices, cards)).ToList();
+        var score = PanelComposite.Of([.. readings.Select(r => new RatedPart(r.Competency.Weight, r.Values))], Level);
+        return new PanelReading(voices, [.. readings.OrderByDescending(r => r.Range).ThenByDescending(r => r.Deviation)], score);
+    }
+
+    /// <summary>Rating parts by competency, with the weights the composite was made with.</summary>
+    public IReadOnlyList<RatedPart> Parts(Func<Weighed, double> weight) => [.. Competencies.Select(r => new RatedPart(weight(r.Competency), r.Values))];
+
+    private static CompetencyReading Read(Weighed competency, IReadOnlyList<Voice> voices, IReadOnlyList<Card> cards)
+    {
+        var said = cards.SelectMany(card => card.Ratings.Where(r => r.CompetencyId == competency.Id).Select(rating => (card, rating))).ToList();
+        var cells = voices.Select(v =>
+        {
+            var own = said.Where(s => s.card.AuthorId == v.AuthorId).Select(s => s.rating).ToList();
+            var scores = own.Where(r => r.Score is not null).Select(r => (double)r.Score!.Value).ToList();
+            return new Cell(v.Author, scores.Count == 0 ? null : scores.Average(), scores.Count == 0 && own.Any(r => r.NotObserved));
+        }).ToList();
+        var values = cells.Where(c => c.Score is not null).Select(c => c.Score!.Value).ToList();
+        var summary = Spread.Mean(values, Level, CompetencyReading.Minimum);
+        var (lower, upper) = summary.Mean.TooFew ? (null, null) : (OnScale(summary.Mean.Lower), OnScale(summary.Mean.Upper));
+        var quotes = said.OrderByDescending(s => s.rating.Score ?? 0).ThenBy(s => s.card.Author)
+            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence)).ToList();
+        var kinds = said.Where(s => s.rating.Score is not null).GroupBy(s => s.card.Kind).OrderBy(g => g.Key)
+            .Select(g => $"{Words.Of(g.Key).ToLowerInvariant()} ({Say.Count(g.Select(s => s.card.AuthorId).Distinct().Count(), "rater")})").ToList();
+        return new CompetencyReading(competency, cells, summary.Mean.Value, lower, upper, values.Count, values.Count == 0 ? 0 : values.Max() - values.Min(), summary.StandardDeviation ?? 0, kinds, quotes);
+    }
+
+    /// <summary>An interval of a mean of ratings is not drawn beyond the rating scale.</summary>
+    internal static double? OnScale(double? limit) => limit is { } value ? Math.Clamp(value, 1, 5) : null;
+}
+
+/// <summary>Numbers in words, the same on the page and on paper.</summary>
+public static class Say
+{
+    public static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−');
+
+    /// <summary>A rating: "4", or "3.5" when it is a mean of several.</summary>
+    public static string Rating(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    public static string Range(double? lower, double? upper) => lower is { } a && upper is { } b ? $"{Number(a)}{(a < 0 ? " to " : "–")}{Number(b)}" : "too few to say";
+
+    public static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+
+    public static string Count(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
+
+    public static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Moment(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
+
+    public static string List(IReadOnlyList<string> words) => words.Count switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => $"{string.Join(", ", words.Take(words.Count - 1))} and {words[^1]}",
+    };
+
+    /// <summary>The limits of a composite, cut to the rating scale.</summary>
+    public static string Limits(PanelScore score) => Range(PanelReading.OnScale(score.Score.Lower), PanelReading.OnScale(score.Score.Upper));
+
+    /// <summary>"Strong yes" as on the page; several, when someone sat in several interviews.</summary>
+    public static string Recommended(Voice voice) => voice.Recommendations.Count == 0 ? "no word" : List([.. voice.Recommendations.Distinct().Select(r => Words.Of(r).ToLowerInvariant())]);
+}

@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using TalentHub.Data;
+using TalentHub.Data.Visibility;
+using TalentHub.Domain.Access;
+
+namespace TalentHub.Web.Features.Debriefs;
+
+/// <summary>Reads what a panel wrote, through rule 1 and no other way.</summary>
+internal static class PanelFiles
+{
+    /// <summary>Submitted scorecards the viewer may read, with their ratings: two SQL commands, whatever the number of applications.</summary>
+    public static async Task<List<Card>> Cards(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
+    {
+        var readable = db.Scorecards.ReadableBy(db, viewer).Where(s => s.SubmittedAt != null && applicationIds.Contains(s.ApplicationId));
+        var cards = await (
+            from card in readable
+            join author in db.Users on card.AuthorId equals author.Id
+            select new Card(
+                card.Id, card.ApplicationId, card.AuthorId, author.DisplayName, card.Interview!.StageId, card.Interview.Stage!.Name, card.Interview.Stage.Kind, card.Interview.Stage.Order,
+                card.Interview.KitId, card.Interview.Kit!.Number, card.Recommendation, card.Summary, card.SubmittedAt!.Value)).ToListAsync(ct);
+        var ids = cards.Select(c => c.Id).ToList();
+        var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId))
+            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence)).ToListAsync(ct);
+        var byCard = ratings.ToLookup(r => r.CardId);
+        return [.. cards.OrderBy(c => c.StageOrder).ThenBy(c => c.Author).Select(c => c with { Ratings = [.. byCard[c.Id].OrderBy(r => r.Order)] })];
+    }
+
+    /// <summary>The weighted competencies of a profile version, in its order.</summary>
+    public static Task<List<Weighed>> Competencies(TalentHubDb db, Guid profileVersionId, CancellationToken ct) =>
+        db.ProfileVersions.Where(v => v.Id == profileVersionId).SelectMany(v => v.Competencies).OrderBy(c => c.Order)
+            .Select(c => new Weighed(c.CompetencyId, c.Name, c.Weight, c.Target)).ToListAsync(ct);
+
+    /// <summary>Who owes, gave or was let off a scorecard, application by application: names and states, never words or numbers.</summary>
+    public static Task<List<PanelSeat>> Seats(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
+    {
+        var visible = db.Applications.VisibleTo(viewer);
+        return (
+            from card in db.Scorecards
+            where applicationIds.Contains(card.ApplicationId) && visible.Any(a => a.Id == card.ApplicationId)
+                && (card.SubmittedAt != null || card.Interview!.State == Domain.Interviews.InterviewState.Scheduled)
+            join author in db.Users on card.AuthorId equals author.Id
+            orderby card.Interview!.Stage!.Order, author.DisplayName
+            select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt)).ToListAsync(ct);
+    }
+
+    /// <summary>Decisions with who took them and who dissented, oldest first, by application.</summary>
+    public static async Task<ILookup<Guid, Decided>> Decisions(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
+    {
+        var decisions = await db.Decisions.VisibleTo(db, viewer).Where(d => applicationIds.Contains(d.ApplicationId)).OrderBy(d => d.At)
+            .Select(d => new
+            {
+                d.ApplicationId,
+                d.Outcome,
+                d.Reasons,
+                d.KeepPlan,
+                d.At,
+                By = db.Users.Where(u => u.Id == d.By).Select(u => u.DisplayName).First(),
+                Dissents = d.Dissents.Select(x => new Dissenting(db.Users.Where(u => u.Id == x.AccountId).Select(u => u.DisplayName).First(), x.Words)).ToList(),
+            }).ToListAsync(ct);
+        return decisions.ToLookup(d => d.ApplicationId, d => new Decided(d.Outcome, d.Reasons, d.KeepPlan, d.By, d.At, d.Dissents));
+    }
+}
+
+/// <summary>One scorecard that was asked for.</summary>
+public sealed record PanelSeat(Guid ApplicationId, Guid InterviewId, Guid AuthorId, string Author, string Stage, DateTime? SubmittedAt, DateTime? WaivedAt)
+{
+    public bool Outstanding => SubmittedAt is null && WaivedAt is null;
+    public string State => SubmittedAt is not null ? "submitted" : WaivedAt is not null ? "waived" : "outstanding";
+}
+
+/// <summary>Why the numbers stay shut for a viewer; none when they are open.</summary>
+internal static class Lock
+{
+    public static string? For(Viewer viewer, IReadOnlyList<PanelSeat> seats, int readable)
+    {
+        var own = seats.FirstOrDefault(s => s.Outstanding && s.AuthorId == viewer.AccountId);
+        if (own is not null) return $"Your own scorecard for “{own.Stage}” is still to come. Give your word first, and the others’ opens to you.";
+        return seats.Count(s => s.SubmittedAt is not null) > readable ? "Some of these scorecards are not yours to read, and part of a panel would mislead. They open to the panel with the debrief." : null;
+    }
+}
+
+/// <summary>A decision as it was taken.</summary>
+public sealed record Decided(Domain.Interviews.DecisionOutcome Outcome, string Reasons, string? KeepPlan, string By, DateTime At, IReadOnlyList<Dissenting> Dissents);
+
+/// <summary>Who saw it otherwise, in their words.</summary>
+public sealed record Dissenting(string Name, string Words);
