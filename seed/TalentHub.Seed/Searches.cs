@@ -98,7 +98,8 @@ internal sealed class Searches(Demo demo)
     public void Begin(Interview interview, Stage stage, Guid author, int questions, Ability ability)
     {
         var content = Written(interview, stage, author, questions, (competency, question) => Seen(ability, competency, question, author)) with { Recommendation = null, Summary = "" };
-        Card(interview, author).SaveDraft(1, content, stage.CurrentKit!, demo.Past(interview.EndsAt.AddMinutes(-10)));
+        var card = Card(interview, author);
+        card.SaveDraft(1, card.Version, content, stage.CurrentKit!.Lines(), demo.Past(interview.EndsAt.AddMinutes(-10)));
     }
 
     /// <summary>What an interviewer makes of an ability: close to it, coloured by their own severity, with some luck.</summary>

@@ -96,6 +96,13 @@ public sealed class Employee : Entity
         Touch();
     }
 
+    /// <summary>Takes the last day back: the exit was recorded by mistake.</summary>
+    internal void Stay()
+    {
+        LeftOn = null;
+        Touch();
+    }
+
     /// <summary>Records one period's quota and result, in whole minor units (cents).</summary>
     public void Performed(DateOnly from, DateOnly to, long quotaMinor, long actualMinor)
     {

@@ -19,6 +19,7 @@ public sealed class Exit : Entity
 
     public Exit(Employee employee, ExitDirection direction, DateOnly lastDay, Guid by, DateTime at)
     {
+        Rule.Holds(lastDay <= DateOnly.FromDateTime(at).AddYears(1), "exit-far-ahead", "The last day lies more than a year ahead. Please check the year.", nameof(LastDay));
         employee.Leave(lastDay);
         (EmployeeId, Direction, LastDay, RecordedBy, RecordedAt) = (employee.Id, direction, lastDay, by, at);
     }
@@ -40,6 +41,17 @@ public sealed class Exit : Entity
     public DateTime? InterviewedAt { get; private set; }
     public IReadOnlyList<ExitReason> Reasons => reasons;
     public IReadOnlyList<ExitAnswer> Answers => answers;
+
+    /// <summary>What the ramp plan says that this exit closed; also how it is found again.</summary>
+    public string ClosesPlanBecause => $"{Words.Of(Direction)}, last day {LastDay:yyyy-MM-dd}.";
+
+    /// <summary>Takes the exit back on the day it was recorded, before anyone was interviewed; the caller removes it.</summary>
+    public void TakeBack(Employee employee, DateOnly today)
+    {
+        Rule.Holds(DateOnly.FromDateTime(RecordedAt) == today, "take-back-late", "An exit can be taken back on the day it was recorded only.");
+        Rule.Holds(InterviewedAt is null, "take-back-interviewed", "The exit interview is already filled in, so this exit stays.");
+        employee.Stay();
+    }
 
     /// <summary>Records one side's coded reasons and words; the main reason comes first.</summary>
     /// <param name="known">Codes of the reason list (content/exit-reasons.json).</param>

@@ -61,16 +61,22 @@ public sealed class RampPlan : Entity
     /// <param name="actuals">Counts by activity key, zero or more.</param>
     public CheckIn Record(int week, IReadOnlyDictionary<string, int> actuals, string? note, Guid by, DateTime at, DateOnly today)
     {
-        CheckRunning();
-        Rule.Holds(week is >= 1 and <= Weeks, "week-range", $"The plan has weeks 1 to {Weeks}.", "Week");
-        Rule.Holds(DayOn(today) >= 1, "check-in-before-start", "The ramp has not started yet.", "Week");
-        Rule.Holds(week <= WeekOn(today), "week-in-future", $"Week {week} has not begun yet.", "Week");
+        CheckWeek(week, today);
         Rule.Holds(checkIns.All(c => c.Week != week), "week-recorded", $"Week {week} is already recorded. Correct that record instead.", "Week");
         var checkIn = new CheckIn(this, week);
         checkIn.Write(Known(actuals), note, by, at);
         checkIns.Add(checkIn);
         Touch();
         return checkIn;
+    }
+
+    /// <summary>Refuses a week that cannot be written: the plan is closed, or the week is not begun or not in it.</summary>
+    public void CheckWeek(int week, DateOnly today)
+    {
+        CheckRunning();
+        Rule.Holds(week is >= 1 and <= Weeks, "week-range", $"The plan has weeks 1 to {Weeks}.", "Week");
+        Rule.Holds(DayOn(today) >= 1, "check-in-before-start", "The ramp has not started yet.", "Week");
+        Rule.Holds(week <= WeekOn(today), "week-in-future", $"Week {week} has not begun yet.", "Week");
     }
 
     /// <summary>Corrects a week already recorded.</summary>
@@ -110,11 +116,26 @@ public sealed class RampPlan : Entity
         Touch();
     }
 
+    /// <summary>Ends the plan once its 90 days are over, with the outcome in a sentence.</summary>
+    public void Finish(string outcome, DateOnly today)
+    {
+        CheckRunning();
+        Rule.Holds(DayOn(today) >= Days, "ramp-running", $"The plan runs until day {Days}. If the person leaves earlier, record their exit: it closes the plan.");
+        Close(today, outcome);
+    }
+
+    /// <summary>Lets a plan go on that was closed by an exit recorded by mistake.</summary>
+    public void Reopen()
+    {
+        (ClosedOn, ClosedBecause) = (null, null);
+        Touch();
+    }
+
     /// <summary>Ends the plan: the 90 days are over, or the person left.</summary>
     public void Close(DateOnly on, string because)
     {
         CheckRunning();
-        (ClosedOn, ClosedBecause) = (on, Rule.Text(because, "why it ends", 200));
+        (ClosedOn, ClosedBecause) = (on, Rule.Text(because, "how it ended", 200, "Outcome"));
         Touch();
     }
 

@@ -8,7 +8,7 @@ namespace TalentHub.Web.Platform.Printing;
 /// </summary>
 public sealed class PaperStyles(IWebHostEnvironment host)
 {
-    private static readonly string[] Sheets = ["css/paper.css", "css/charts.css"];
+    private static readonly string[] Sheets = ["css/charts.css", "css/paper.css"];
 
     private readonly Lazy<IHtmlContent> _css = new(() => Read(host));
 

@@ -31,7 +31,7 @@ public sealed class CrawlTests : World
         {
             var card = await db.Scorecards.AsTracking().Include(s => s.Ratings).SingleAsync(s => s.InterviewId == AmaraInterview && s.AuthorId == InterviewerA);
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.StageId == RepStage);
-            card.SaveDraft(1, new ScorecardContent(Recommendation.Yes, $"Draft {Marker}", [new ScorecardEntry(kit.Questions[0].Id, 4, false, Marker)]), kit, Now);
+            card.SaveDraft(1, card.Version, new ScorecardContent(Recommendation.Yes, $"Draft {Marker}", [new ScorecardEntry(kit.Questions[0].Id, 4, false, Marker)]), kit.Lines(), Now);
         });
         foreach (var account in new[] { Administrator, Hr, Lead, InterviewerB, Executive, Insider })
             Assert.Empty(await Hits(account, Marker));
