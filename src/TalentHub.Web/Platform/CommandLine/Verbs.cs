@@ -16,7 +16,7 @@ public static class Verbs
     {
         var root = new RootCommand("TalentHub: hire, ramp and keep salespeople, and learn from each hire.")
         {
-            Serve.Build(), AuditVerify.Build(), ConfigCheck.Build(),
+            Serve.Build(), AuditVerify.Build(), ConfigCheck.Build(), Seeding.Build(),
         };
         var known = root.Subcommands.Select(c => c.Name).ToHashSet();
         var hasVerb = args.Length > 0 && (known.Contains(args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
