@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Bogus;
 using Bogus.DataSets;
 using TalentHub.Data;
@@ -12,6 +11,8 @@ namespace TalentHub.Seed;
 internal sealed class Demo
 {
     private static readonly string[] Locales = ["en_GB", "en_GB", "en_GB", "de", "fr", "es", "it", "nl", "pl", "sv", "pt_PT", "tr"];
+    private const string Accented = "áàâãäåąæćčçďéèêëęěğíìîïıľłñńňóòôõöøőřśşšťúùûüůűýÿźżž";
+    private const string Unaccented = "aaaaaaaacccdeeeeeegiiiiillnnnooooooorssstuuuuuuyyzzz";
     private readonly HashSet<string> names = [];
     private readonly Name[] sources = [.. Locales.Select((l, i) => new Name(l) { Random = new Randomizer(7_041 + i) })];
     private int drawn;
@@ -80,10 +81,12 @@ internal sealed class Demo
     /// <summary>"Zoë van Dijk" as "zoe.vandijk@domain".</summary>
     public static string Address(string name, string domain)
     {
-        var parts = name.ToLowerInvariant().Replace("ß", "ss", StringComparison.Ordinal).Replace('ł', 'l').Replace('ø', 'o').Replace('ı', 'i').Normalize(NormalizationForm.FormD).Split(' ', 2);
-        var plain = parts.Select(p => string.Concat(p.Where(char.IsAsciiLetter)));
-        return $"{string.Join('.', plain)}@{domain}";
+        var parts = name.ToLowerInvariant().Replace("ß", "ss", StringComparison.Ordinal).Split(' ', 2);
+        return $"{string.Join('.', parts.Select(p => string.Concat(p.Select(Plain).Where(char.IsAsciiLetter))))}@{domain}";
     }
+
+    /// <summary>Spelt out, because without culture data the runtime takes no accent off a letter.</summary>
+    private static char Plain(char letter) => Accented.IndexOf(letter, StringComparison.Ordinal) is >= 0 and var i ? Unaccented[i] : letter;
 
     private static string Phone(string name) => string.Create(CultureInfo.InvariantCulture, $"+44 7700 900{Phrases.Hash(name + "phone") % 1000:000}");
 }

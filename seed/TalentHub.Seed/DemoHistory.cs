@@ -13,12 +13,12 @@ internal sealed class DemoHistory(Demo demo)
     private static readonly (string Title, string Location, int Manager, (HireChannel Channel, int LeavesAfter)[] Hires)[] Past =
     [
         ("Territory reps, first intake", "Leeds", 1, [(HireChannel.Agency, 118), (HireChannel.SalesTeamReferral, 0), (HireChannel.TradeShow, 0)]),
-        ("Territory reps, South Coast", "Southampton", 2, [(HireChannel.Advertisement, 203), (HireChannel.EmployeeReferral, 0)]),
-        ("Territory reps, Tyne and Tees", "Newcastle", 0, [(HireChannel.Network, 0), (HireChannel.Agency, 81)]),
+        ("Territory reps, South Coast", "Southampton", 2, [(HireChannel.Advertisement, 203), (HireChannel.EmployeeReferral, 0), (HireChannel.SalesTeamReferral, 0)]),
+        ("Territory reps, Tyne and Tees", "Newcastle", 0, [(HireChannel.Network, 0), (HireChannel.Agency, 81), (HireChannel.EmployeeReferral, 0)]),
         ("Territory reps, food and drink", "Nottingham", 1, [(HireChannel.EmployeeReferral, 0), (HireChannel.Advertisement, 0), (HireChannel.Competitor, 410)]),
-        ("Territory reps, Severn", "Bristol", 2, [(HireChannel.SalesTeamReferral, 0), (HireChannel.Agency, 260)]),
+        ("Territory reps, Severn", "Bristol", 2, [(HireChannel.SalesTeamReferral, 0), (HireChannel.Agency, 260), (HireChannel.Advertisement, 0)]),
         ("Territory reps, chemicals", "Middlesbrough", 0, [(HireChannel.Advertisement, 150), (HireChannel.TradeShow, 0)]),
-        ("Territory reps, East Midlands", "Derby", 1, [(HireChannel.Network, 0), (HireChannel.Agency, 0)]),
+        ("Territory reps, East Midlands", "Derby", 1, [(HireChannel.Network, 0), (HireChannel.Agency, 0), (HireChannel.SalesTeamReferral, 0)]),
         ("Territory reps, second intake", "Reading", 2, [(HireChannel.EmployeeReferral, 330), (HireChannel.Headhunter, 0), (HireChannel.Advertisement, 62)]),
         ("Territory reps, water utilities", "York", 0, [(HireChannel.SalesTeamReferral, 0), (HireChannel.Agency, 190)]),
         ("Territory reps, machine builders", "Coventry", 1, [(HireChannel.Advertisement, 0), (HireChannel.Direct, 0)]),

@@ -6,22 +6,18 @@ namespace TalentHub.Seed;
 /// <summary>The managers, and the sellers who were here before searches were run in the system.</summary>
 internal static class DemoPeople
 {
-    private const int Incumbents = 27;
-
     private static readonly HireChannel[] Channels =
     [
-        HireChannel.Network, HireChannel.Agency, HireChannel.SalesTeamReferral, HireChannel.EmployeeReferral, HireChannel.Advertisement,
-        HireChannel.TradeShow, HireChannel.Agency, HireChannel.Competitor, HireChannel.EmployeeReferral, HireChannel.EmployeeReferral,
-        HireChannel.WordOfMouth, HireChannel.Customer, HireChannel.Advertisement, HireChannel.SalesTeamReferral, HireChannel.TradeShow,
-        HireChannel.Headhunter, HireChannel.Network, HireChannel.Vendor, HireChannel.Agency, HireChannel.EmployeeReferral,
-        HireChannel.SalesTeamReferral, HireChannel.Advertisement, HireChannel.Direct, HireChannel.Network, HireChannel.TradeShow,
-        HireChannel.EmployeeReferral, HireChannel.Headhunter,
+        HireChannel.Network, HireChannel.Agency, HireChannel.SalesTeamReferral, HireChannel.EmployeeReferral, HireChannel.Advertisement, HireChannel.TradeShow,
+        HireChannel.Agency, HireChannel.EmployeeReferral, HireChannel.Agency, HireChannel.EmployeeReferral, HireChannel.SalesTeamReferral, HireChannel.Customer,
+        HireChannel.Advertisement, HireChannel.SalesTeamReferral, HireChannel.EmployeeReferral, HireChannel.Headhunter, HireChannel.Network, HireChannel.Agency,
+        HireChannel.Agency, HireChannel.EmployeeReferral, HireChannel.SalesTeamReferral, HireChannel.Advertisement, HireChannel.TradeShow,
     ];
 
     /// <summary>Which of them left, and after how many days.</summary>
     private static readonly Dictionary<int, int> Leavers = new()
     {
-        [1] = 140, [4] = 240, [6] = 95, [9] = 640, [12] = 300, [15] = 520, [18] = 210, [20] = 507, [24] = 330,
+        [1] = 140, [4] = 240, [6] = 95, [9] = 640, [12] = 300, [15] = 520, [18] = 210, [20] = 507, [22] = 330,
     };
 
     public static List<Seller> Fill(Demo demo)
@@ -35,7 +31,7 @@ internal static class DemoPeople
             demo.Db.Add(employee);
             demo.Managers.Add(manager, employee);
         }
-        return [.. Enumerable.Range(0, Incumbents).Select(i => Incumbent(demo, i))];
+        return [.. Enumerable.Range(0, Channels.Length).Select(i => Incumbent(demo, i))];
     }
 
     private static Seller Incumbent(Demo demo, int i)

@@ -2,7 +2,7 @@ using TalentHub.Domain.Employees;
 
 namespace TalentHub.Seed;
 
-/// <summary>Quota and result of each full quarter after a seller's first ninety days.</summary>
+/// <summary>Quota and result of each full quarter since the hire; the first carries a lower quota.</summary>
 internal static class DemoPerformance
 {
     private const long QuotaMinor = 18_000_000;
@@ -16,13 +16,12 @@ internal static class DemoPerformance
     {
         var employee = seller.Employee;
         var until = employee.LeftOn is { } left && left < demo.Today ? left : demo.Today;
-        var from = QuarterAfter(employee.HiredOn.AddDays(89));
+        var from = QuarterAfter(employee.HiredOn);
         var level = 0.9 + 0.17 * seller.Ability.Selling;
         for (var quarter = 1; from.AddMonths(3) <= until; quarter++, from = from.AddMonths(3))
         {
-            var ramping = quarter == 1 ? 0.85 : 1;
-            var attained = Math.Clamp(ramping * level + 0.13 * Demo.Normal($"{employee.Name}|quarter {quarter}"), 0.15, 1.9);
-            var quota = QuotaMinor + Demo.Dice(employee.Name).Number(0, 8) * 1_500_000L;
+            var attained = Math.Clamp(level + 0.13 * Demo.Normal($"{employee.Name}|quarter {quarter}"), 0.15, 1.9);
+            var quota = (QuotaMinor + Demo.Dice(employee.Name).Number(0, 8) * 1_500_000L) / (quarter == 1 ? 2 : 1);
             employee.Performed(from, from.AddMonths(3).AddDays(-1), quota, (long)(quota * attained / 100) * 100);
         }
     }

@@ -13,20 +13,20 @@ internal sealed record Welcomed(Employee Employee, RampPlan Plan);
 /// <summary>First ninety days: those that are over, and six that are running.</summary>
 internal sealed class DemoRamp(Demo demo)
 {
-    private static readonly (string Name, int Day, int Manager, HireChannel Channel, string Template, Pace Pace)[] Running =
+    private static readonly (string Name, string Title, int Day, int Manager, HireChannel Channel, string Template, Pace Pace)[] Running =
     [
-        ("Paul Yeo", 83, 1, HireChannel.SalesTeamReferral, "field-rep-long-cycle", new(1.05, 1, 0, 0)),
-        ("Saskia de Wit", 61, 1, HireChannel.Advertisement, "inside-rep-short-cycle", new(0.9, 0.9, 2, 3)),
-        ("Theo Brandt", 47, 0, HireChannel.EmployeeReferral, "field-rep-long-cycle", new(1.25, 0.3, 0, 3)),
-        ("Callum Reid", 26, 2, HireChannel.TradeShow, "field-rep-long-cycle", new(1, 1.05, 0, 0)),
-        ("Ines Caron", 12, 2, HireChannel.Network, "field-rep-long-cycle", new(1, 1, 0, 0)),
+        ("Paul Yeo", "Territory rep, Trent Valley", 83, 1, HireChannel.SalesTeamReferral, "field-rep-long-cycle", new(1.05, 1, 0, 0)),
+        ("Saskia de Wit", "Inside rep, service contracts", 61, 1, HireChannel.Advertisement, "inside-rep-short-cycle", new(0.9, 0.9, 2, 3)),
+        ("Theo Brandt", "Territory rep, Teesside", 47, 0, HireChannel.EmployeeReferral, "field-rep-long-cycle", new(1.25, 0.3, 0, 3)),
+        ("Callum Reid", "Territory rep, South Wales", 26, 2, HireChannel.TradeShow, "field-rep-long-cycle", new(1, 1.05, 0, 0)),
+        ("Ines Caron", "Territory rep, Solent", 12, 2, HireChannel.Network, "field-rep-long-cycle", new(1, 1, 0, 0)),
     ];
 
     /// <summary>The plans of a hire decided this week begin in <see cref="DemoOpenings"/>; here are the other five.</summary>
     public static List<Seller> Fill(Demo demo)
     {
         var ramp = new DemoRamp(demo);
-        return [.. Running.Select((r, i) => ramp.Start(i, r.Name, r.Day, demo.Accounts.Managers[r.Manager], r.Channel, r.Template, r.Pace))];
+        return [.. Running.Select((r, i) => ramp.Start(i, r.Name, r.Title, r.Day, demo.Accounts.Managers[r.Manager], r.Channel, r.Template, r.Pace))];
     }
 
     /// <summary>The hire becomes an employee with a plan in the same step.</summary>
@@ -76,13 +76,12 @@ internal sealed class DemoRamp(Demo demo)
         }
     }
 
-    private Seller Start(int i, string name, int day, Guid manager, HireChannel channel, string template, Pace pace)
+    private Seller Start(int i, string name, string title, int day, Guid manager, HireChannel channel, string template, Pace pace)
     {
         var history = new DemoHistory(demo);
         var opened = -day - 58;
         var panel = DemoHistory.Panel(demo, manager, i + 1);
-        var inside = template.StartsWith("inside", StringComparison.Ordinal);
-        var opening = new Searches(demo).Open($"{(inside ? "Inside" : "Territory")} rep, {demo.Accounts.TeamOf(manager)}", null, RoleLevel.Rep, manager, opened, panel);
+        var opening = new Searches(demo).Open(title, null, RoleLevel.Rep, manager, opened, panel);
         var ability = new Ability(name, 0.5);
         var application = history.Interviewed(opening, name, ability, panel, opened, channel);
         history.Decide(application, DecisionOutcome.Hire, manager, panel, opened + 40);

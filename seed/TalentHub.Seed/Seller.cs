@@ -12,7 +12,7 @@ internal sealed record Ability(string Name, double General)
     public double In(string competencyKey) => 0.55 * General + 0.85 * Demo.Normal($"{Name}|{competencyKey}");
 
     /// <summary>What results come from: the two competencies that tell here, and much that no interview sees.</summary>
-    public double Selling => 0.5 * In("finds-the-deciders") + 0.5 * In("closes-in-steps") + 0.5 * Demo.Normal($"{Name}|luck");
+    public double Selling => 0.58 * In("finds-the-deciders") + 0.36 * In("closes-in-steps") + 0.6 * Demo.Normal($"{Name}|luck");
 }
 
 /// <summary>A salesperson of the demo company.</summary>

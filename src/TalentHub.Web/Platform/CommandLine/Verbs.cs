@@ -16,9 +16,7 @@ public static class Verbs
     {
         var root = new RootCommand("TalentHub: hire, ramp and keep salespeople, and learn from each hire.")
         {
-            Serve.Build(), AuditVerify.Build(), ConfigCheck.Build(),
-            EmployeeImports.Build(),
-            InsightsVerb.Build(),
+            Serve.Build(), Seeding.Build(), EmployeeImports.Build(), InsightsVerb.Build(), AuditVerify.Build(), ConfigCheck.Build(),
         };
         var known = root.Subcommands.Select(c => c.Name).ToHashSet();
         var hasVerb = args.Length > 0 && (known.Contains(args[0]) || args[0] is "--help" or "-h" or "-?" or "--version");
