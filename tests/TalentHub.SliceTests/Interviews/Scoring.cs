@@ -58,7 +58,7 @@ public abstract class Scoring : World
         fields.Add(new(name, value));
     }
 
-    /// <summary>Three interviewers have one, with all ratings and words filled in.</summary>
+    /// <summary>Rates all three questions, with the same words for each, and recommends.</summary>
     protected static void FillIn(List<KeyValuePair<string, string>> fields, string evidence, string rating = "4")
     {
         for (var i = 0; i < 3; i++)

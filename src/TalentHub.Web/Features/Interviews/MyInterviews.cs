@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
