@@ -13,23 +13,36 @@ namespace TalentHub.Web.Features.Candidates;
 /// </summary>
 internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
 {
-    private const int Few = 2000;
+    private const int Few = 5000;
     private const int LongestSearch = 100;
 
     public async Task<IQueryable<Candidate>> Find(ListCandidates.Query query, CancellationToken ct)
     {
         var candidates = db.Candidates.VisibleTo(db, viewer);
-        var applications = query.NarrowsApplications ? Applications(query) : null;
         var search = (query.Q ?? "").Trim().ToLowerInvariant();
         if (search.Length > LongestSearch) search = search[..LongestSearch];
-        if (search.Length > 0)
-        {
-            var (found, few) = await Search(candidates, search, ct);
-            if (applications is null) return found;
-            return few || query.Opening is null ? Having(found, applications) : Among(found, applications);
-        }
+        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var indexed = words.Where(w => w.Length >= 3).ToList();
+        var applications = query.NarrowsApplications ? Applications(query) : null;
+        var ids = indexed.Count > 0 ? db.CandidatesMatching(string.Join(' ', indexed)) : null;
+        var (fewFound, fewApplied) = await Probe(ids, applications, ct);
+
+        if (ids is null && words.Length > 0) candidates = StartingWith(candidates, string.Join(' ', words));
+        else foreach (var word in words.Where(w => w.Length < 3)) candidates = candidates.Where(c => c.SortName.Contains(word));
+        // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
+        if (ids is not null) candidates = fewFound || !indexed.All(w => Ascii.IsValid(w)) ? candidates.Where(c => ids.Contains(c.Id)) : Mentioning(candidates, indexed);
         if (applications is null) return candidates;
-        return await applications.Take(Few + 1).CountAsync(ct) > Few ? Having(candidates, applications) : Among(candidates, applications);
+        return fewApplied && !(fewFound && ids is not null) ? Among(candidates, applications) : Having(candidates, applications);
+    }
+
+    /// <summary>Whether the words, and the filters, match few; counting stops where it is many. One command for both.</summary>
+    private async Task<(bool Found, bool Applied)> Probe(IQueryable<Guid>? ids, IQueryable<Application>? applications, CancellationToken ct)
+    {
+        if (ids is null && applications is null) return (true, true);
+        if (ids is null) return (true, await applications!.Take(Few + 1).CountAsync(ct) <= Few);
+        if (applications is null) return (await ids.Take(Few + 1).CountAsync(ct) <= Few, true);
+        var counts = await db.Users.Where(u => u.Id == viewer.AccountId).Select(u => new { Found = ids.Take(Few + 1).Count(), Applied = applications.Take(Few + 1).Count() }).SingleOrDefaultAsync(ct);
+        return (counts?.Found <= Few, counts?.Applied <= Few);
     }
 
     /// <summary>The applications in reach that the filters ask for.</summary>
@@ -43,19 +56,11 @@ internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
         return applications;
     }
 
-    private async Task<(IQueryable<Candidate> Found, bool Few)> Search(IQueryable<Candidate> candidates, string search, CancellationToken ct)
+    private static IQueryable<Candidate> Mentioning(IQueryable<Candidate> candidates, IEnumerable<string> words)
     {
-        var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var indexed = words.Where(w => w.Length >= 3).ToList();
-        if (indexed.Count == 0) return (StartingWith(candidates, string.Join(' ', words)), true);
-        foreach (var word in words.Where(w => w.Length < 3)) candidates = candidates.Where(c => c.SortName.Contains(word));
-        var ids = db.CandidatesMatching(string.Join(' ', indexed));
-        // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
-        var comparable = indexed.All(w => Ascii.IsValid(w));
-        if (!comparable || await ids.Take(Few + 1).CountAsync(ct) <= Few) return (candidates.Where(c => ids.Contains(c.Id)), true);
-        foreach (var word in indexed)
+        foreach (var word in words)
             candidates = candidates.Where(c => c.SortName.Contains(word) || c.Email!.Contains(word) || c.Headline!.ToLower().Contains(word) || c.Notes!.ToLower().Contains(word));
-        return (candidates, false);
+        return candidates;
     }
 
     private static IQueryable<Candidate> StartingWith(IQueryable<Candidate> candidates, string start)
