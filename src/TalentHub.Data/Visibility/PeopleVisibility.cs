@@ -50,13 +50,15 @@ public static class PeopleVisibility
         return exits.Where(e => e.Employee!.AccountId == null || e.Employee.AccountId != me).Where(e => hr || (manager && e.Employee!.ManagerId == me));
     }
 
-    /// <summary>The trail, without what happened in openings the viewer is a candidate for, to their own file, or to a report's undisclosed application.</summary>
+    /// <summary>The trail, without openings the viewer is a candidate for (their other candidates included), the viewer's own file, a report's undisclosed application, and confidential openings of other teams.</summary>
     public static IQueryable<AuditRow> VisibleTo(this IQueryable<AuditRow> rows, TalentHubDb db, Viewer viewer)
     {
         if (viewer.HiddenOpenings is { Count: > 0 } hidden)
         {
             var texts = hidden.Select(h => h.ToString()).ToList();
             rows = rows.Where(r => (r.OpeningId == null || !hidden.Contains(r.OpeningId.Value)) && !(r.EntityType == nameof(Opening) && texts.Contains(r.EntityId)));
+            var rivals = db.Applications.Where(a => hidden.Contains(a.OpeningId)).Select(a => (Guid?)a.CandidateId);
+            rows = rows.Where(r => r.CandidateId == null || !rivals.Contains(r.CandidateId));
         }
         if (viewer.EmployeeId is { } self)
         {
@@ -64,6 +66,7 @@ public static class PeopleVisibility
             rows = rows.Where(r => r.CandidateId == null || !own.Contains(r.CandidateId));
         }
         var confidential = db.Openings.Where(o => o.Confidential && !o.Team.Any(t => t.AccountId == viewer.AccountId)).Select(o => (Guid?)o.Id);
-        return rows.Where(r => r.OpeningId == null || !confidential.Contains(r.OpeningId));
+        var kept = db.Applications.Where(a => confidential.Contains(a.OpeningId)).Select(a => (Guid?)a.CandidateId);
+        return rows.Where(r => (r.OpeningId == null || !confidential.Contains(r.OpeningId)) && (r.CandidateId == null || !kept.Contains(r.CandidateId)));
     }
 }
