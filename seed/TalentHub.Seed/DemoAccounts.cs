@@ -28,7 +28,7 @@ internal sealed class DemoAccounts
         Finance = Add("Viktor Mann", "Finance director on the VP panel: sees the VP search and the counts, not other people's files.", Role.Executive);
         Theo = Add("Theo Brandt", "New hire on day 47: plenty of conversations, too few of them become meetings.", Role.NewHire);
         Ines = Add("Ines Caron", "New hire on day 12: own milestones, own numbers, next checkpoint.", Role.NewHire);
-        Insider = Add("Dario Marchetti", "Sales manager and himself a candidate for VP: check that he finds no trace of that search.", Role.SalesManager, Role.Lead);
+        Insider = Add("Dario Marchetti", "Sales manager and also a candidate for VP: check that there is no trace of that search to be found.", Role.SalesManager, Role.Lead);
     }
 
     public Guid Administrator { get; }

@@ -15,10 +15,7 @@ internal static class DemoPeople
     ];
 
     /// <summary>Which of them left, and after how many days.</summary>
-    private static readonly Dictionary<int, int> Leavers = new()
-    {
-        [1] = 140, [4] = 240, [6] = 95, [9] = 640, [12] = 300, [15] = 520, [18] = 210, [20] = 507, [22] = 330,
-    };
+    private static readonly Dictionary<int, int> Leavers = new() { [1] = 140, [4] = 240, [6] = 95, [9] = 640, [12] = 300, [15] = 520, [18] = 210, [20] = 507, [22] = 330 };
 
     public static List<Seller> Fill(Demo demo)
     {
