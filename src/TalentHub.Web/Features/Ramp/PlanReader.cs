@@ -25,11 +25,13 @@ internal static class PlanReader
         var mayRun = await db.RampPlans.WorkableBy(db, viewer).AnyAsync(p => p.Id == id, ct);
         var names = await Names(db, plan, ct);
         var earlier = await db.RampPlans.AsNoTracking().Where(p => p.TemplateName == plan.TemplateName && p.StartsOn < plan.StartsOn && p.Id != plan.Id)
-            .OrderByDescending(p => p.StartsOn).Take(MostEarlier).SelectMany(p => p.CheckIns.Select(c => new Earlier(p.Id, c.Week, c.Actuals))).ToListAsync(ct);
+            .OrderByDescending(p => p.StartsOn).Take(MostEarlier).Select(p => new Earlier(p.CheckIns.Select(c => new EarlierWeek(c.Week, c.Actuals)).ToList())).ToListAsync(ct);
         return Of(plan, viewer, mayRun, names, earlier, activity, today);
     }
 
-    private sealed record Earlier(Guid Plan, int Week, Dictionary<string, int> Actuals);
+    private sealed record Earlier(List<EarlierWeek> Weeks);
+
+    private sealed record EarlierWeek(int Week, Dictionary<string, int> Actuals);
 
     private static async Task<Dictionary<Guid, string>> Names(TalentHubDb db, RampPlan plan, CancellationToken ct)
     {
@@ -72,7 +74,7 @@ internal static class PlanReader
     {
         var actual = Cumulative(plan.CheckIns.OrderBy(c => c.Week).Select(c => (c.Week, c.Actuals.GetValueOrDefault(chosen.Key))));
         var target = Cumulative(chosen.WeeklyTargets.Select((t, i) => (i + 1, t)));
-        var lines = earlier.GroupBy(e => e.Plan).Select(g => Unbroken(g, chosen.Key)).ToList();
+        var lines = earlier.Select(e => Unbroken(e.Weeks, chosen.Key)).ToList();
         var band = Enumerable.Range(1, RampPlan.Weeks).Select(week => BandAt(week, lines)).OfType<PlanBand>().ToList();
         var reached = actual.Count > 0 ? actual[^1].Week : 1;
         var missing = Enumerable.Range(1, plan.JudgedWeek(on)).Where(w => actual.All(a => a.Week != w)).ToList();
@@ -86,7 +88,7 @@ internal static class PlanReader
     }
 
     /// <summary>Cumulative counts by week up to the first week somebody did not record: a gap would read as doing nothing.</summary>
-    private static List<int> Unbroken(IEnumerable<Earlier> weeks, string key)
+    private static List<int> Unbroken(List<EarlierWeek> weeks, string key)
     {
         var sum = 0;
         return [.. weeks.OrderBy(w => w.Week).TakeWhile((w, i) => w.Week == i + 1).Select(w => sum += w.Actuals.GetValueOrDefault(key))];
