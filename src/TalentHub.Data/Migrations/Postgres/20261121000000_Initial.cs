@@ -510,6 +510,7 @@ namespace TalentHub.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     KitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uuid", nullable: false),
                     QuestionId = table.Column<Guid>(type: "uuid", nullable: false),
                     QuestionNumber = table.Column<int>(type: "integer", nullable: false),
                     CompetencyId = table.Column<Guid>(type: "uuid", nullable: false),
@@ -696,6 +697,7 @@ namespace TalentHub.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     DecisionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Words = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
@@ -1141,9 +1143,9 @@ namespace TalentHub.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Applications_Channel",
+                name: "IX_Applications_Channel_CandidateId",
                 table: "Applications",
-                column: "Channel");
+                columns: new[] { "Channel", "CandidateId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_OpeningId_State_StageId",
@@ -1154,6 +1156,11 @@ namespace TalentHub.Data.Migrations.Postgres
                 name: "IX_Applications_StageId",
                 table: "Applications",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_State_CandidateId",
+                table: "Applications",
+                columns: new[] { "State", "CandidateId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_State_MovedAt",

@@ -375,12 +375,14 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel");
-
                     b.HasIndex("StageId");
 
                     b.HasIndex("CandidateId", "OpeningId")
                         .IsUnique();
+
+                    b.HasIndex("Channel", "CandidateId");
+
+                    b.HasIndex("State", "CandidateId");
 
                     b.HasIndex("State", "MovedAt");
 
@@ -771,6 +773,9 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1017,6 +1022,9 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Order")
                         .HasColumnType("integer");

@@ -371,12 +371,14 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel");
-
                     b.HasIndex("StageId");
 
                     b.HasIndex("CandidateId", "OpeningId")
                         .IsUnique();
+
+                    b.HasIndex("Channel", "CandidateId");
+
+                    b.HasIndex("State", "CandidateId");
 
                     b.HasIndex("State", "MovedAt");
 
@@ -767,6 +769,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1013,6 +1018,9 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");

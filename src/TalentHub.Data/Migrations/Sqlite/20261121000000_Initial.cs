@@ -509,6 +509,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     KitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
                     QuestionId = table.Column<Guid>(type: "TEXT", nullable: false),
                     QuestionNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     CompetencyId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -695,6 +696,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Words = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1140,9 +1142,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Applications_Channel",
+                name: "IX_Applications_Channel_CandidateId",
                 table: "Applications",
-                column: "Channel");
+                columns: new[] { "Channel", "CandidateId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_OpeningId_State_StageId",
@@ -1153,6 +1155,11 @@ namespace TalentHub.Data.Migrations.Sqlite
                 name: "IX_Applications_StageId",
                 table: "Applications",
                 column: "StageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Applications_State_CandidateId",
+                table: "Applications",
+                columns: new[] { "State", "CandidateId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Applications_State_MovedAt",

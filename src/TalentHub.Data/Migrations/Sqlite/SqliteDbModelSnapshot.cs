@@ -368,12 +368,14 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel");
-
                     b.HasIndex("StageId");
 
                     b.HasIndex("CandidateId", "OpeningId")
                         .IsUnique();
+
+                    b.HasIndex("Channel", "CandidateId");
+
+                    b.HasIndex("State", "CandidateId");
 
                     b.HasIndex("State", "MovedAt");
 
@@ -764,6 +766,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1010,6 +1015,9 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
