@@ -91,11 +91,13 @@ public static class RampReadings
     /// <summary>Which layer fails - effort, skill or knowledge - and what to do next about it, in a sentence; null when nothing stands out.</summary>
     public static string? DiagnosisOn(this RampPlan plan, DateOnly today)
     {
-        if (plan.PaceOn(today).Share is { } share && share.Upper < Low)
+        var pace = plan.PaceOn(today);
+        if (pace.Share is { } share && share.Upper < Low)
             return Say($"Effort first: activity runs at {share.Value:0%} of target. Agree which hours of the week go to it before coaching any skill.");
         if (plan.Leaks().Where(l => l.Leak == Leak.Below).MinBy(l => l.Actual.Value / l.Step.Expected) is { } leak)
             return Say($"Skill, not effort: {plan.NameOf(leak.Step.From)} turn into {plan.NameOf(leak.Step.To)} at {leak.Actual.Value:0%} where {leak.Step.Expected:0%} is expected. Prepare one such call together and go through it afterwards.");
-        if (plan.LateOn(today) is { Count: > 0 } late)
+        if (pace.Share?.Value < Low) return "Perhaps effort: look at how the selling hours of these weeks went before judging anything else.";
+        if (pace.Share is not null && plan.LateOn(today) is { Count: > 0 } late)
             return $"Knowledge: the activity is there, yet “{late[0].Name}” is late. Ask for its proof: {Lower(late[0].Proof)}.";
         return null;
     }

@@ -57,9 +57,12 @@ public static class ListExits
                 var leaver = e.Reasons.Where(r => r.Side == ExitSide.Leaver).Select(r => r.Code).ToList();
                 var manager = e.Reasons.Where(r => r.Side == ExitSide.Manager).Select(r => r.Code).ToList();
                 var main = hr ? leaver.Concat(manager).FirstOrDefault() : manager.FirstOrDefault();
-                return new Row(e.Id, e.Name, e.JobTitle, e.LastDay, e.Direction, e.Regretted, ExitReading.Compare(leaver, manager), main is null ? null : ExitWords.Label(main), e.InterviewedAt is not null);
+                return new Row(e.Id, e.Name, e.JobTitle, e.LastDay, e.Direction, e.Regretted, AccordFor(hr, ExitReading.Compare(leaver, manager)), main is null ? null : ExitWords.Label(main), e.InterviewedAt is not null);
             })];
         }
+
+        /// <summary>A manager learns whether the main reason is the same, and no more of what the leaver said.</summary>
+        private static Accord AccordFor(bool hr, Accord accord) => !hr && accord == Accord.NothingShared ? Accord.OtherMainReason : accord;
 
         private async Task<ExitCounts> Counts(CancellationToken ct)
         {

@@ -18,7 +18,7 @@ public static class ShowExit
     /// <param name="Form">What HR edits; null for a manager, who reads a summary.</param>
     /// <param name="Known">What was known at the decision; HR alone, for a hire made through an application.</param>
     public sealed record View(
-        Guid Id, string Name, string? JobTitle, string? Team, DateOnly HiredOn, DateOnly LastDay, ExitDirection Direction, string RecordedBy, DateTime RecordedAt,
+        Guid Id, string Name, string? JobTitle, string? Team, DateOnly HiredOn, DateOnly LastDay, bool Gone, ExitDirection Direction, string RecordedBy, DateTime RecordedAt,
         Accord Accord, string Sentence, IReadOnlyList<string> ManagerReasons, string? ManagerWords, bool? Regretted, bool? Preventable, bool? WouldRehire,
         DateTime? InterviewedAt, Guid? RampPlan, ExplainExit.Command? Form, DidWeKnow? Known, bool MayTakeBack);
 
@@ -35,7 +35,7 @@ public static class ShowExit
             var (leaver, manager) = (Codes(exit, ExitSide.Leaver), Codes(exit, ExitSide.Manager));
             var accord = ExitReading.Compare(leaver, manager);
             return new(
-                exit.Id, exit.Employee!.Name, exit.Employee.JobTitle, exit.Employee.Team, exit.Employee.HiredOn, exit.LastDay, exit.Direction, by ?? "someone who has left", exit.RecordedAt,
+                exit.Id, exit.Employee!.Name, exit.Employee.JobTitle, exit.Employee.Team, exit.Employee.HiredOn, exit.LastDay, exit.LastDay <= clock.Today(), exit.Direction, by ?? "someone who has left", exit.RecordedAt,
                 accord, hr ? ExitReading.Say(leaver, manager, ExitWords.Label) : Summary(accord), [.. manager.Select(ExitWords.Label)], exit.ManagerWords,
                 exit.Regretted, exit.Preventable, exit.WouldRehire, exit.InterviewedAt, plan, hr ? ExplainExit.Fill(exit, leaver, manager) : null, known,
                 viewer.May(Right.WorkExits) && exit.InterviewedAt is null && DateOnly.FromDateTime(exit.RecordedAt) == clock.Today());

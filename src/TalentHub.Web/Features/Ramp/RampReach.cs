@@ -23,6 +23,9 @@ internal static class RampReach
 
     public static string Percent(this double? share) => share is { } known ? known.ToString("0%", CultureInfo.InvariantCulture) : "–";
 
+    /// <summary>An interval of shares: "44–89%".</summary>
+    public static string Range(double? lower, double? upper) => $"{lower.Percent().TrimEnd('%')}–{upper.Percent()}";
+
     public static string Say(this Standing standing) => standing switch
     {
         Standing.AtRisk => "at risk",
