@@ -86,11 +86,11 @@ public sealed class HouseTests
     [Fact]
     public void References_run_one_way()
     {
-        Assert.Empty(UnexpectedReferences(typeof(Science.Estimate).Assembly, []));
+        Assert.Empty(UnexpectedReferences(typeof(TalentHub.Science.Estimate).Assembly, []));
         Assert.Empty(UnexpectedReferences(typeof(Entity).Assembly, ["TalentHub.Science"]));
-        Assert.Empty(UnexpectedReferences(typeof(Data.TalentHubDb).Assembly, ["TalentHub.Domain", "TalentHub.Science"]));
-        Assert.Empty(UnexpectedReferences(typeof(Seed.Content).Assembly, ["TalentHub.Data", "TalentHub.Domain", "TalentHub.Science"]));
-        Assert.NotEmpty(UnexpectedReferences(typeof(Data.TalentHubDb).Assembly, []));
+        Assert.Empty(UnexpectedReferences(typeof(TalentHub.Data.TalentHubDb).Assembly, ["TalentHub.Domain", "TalentHub.Science"]));
+        Assert.Empty(UnexpectedReferences(typeof(global::TalentHub.Seed.Content).Assembly, ["TalentHub.Data", "TalentHub.Domain", "TalentHub.Science"]));
+        Assert.NotEmpty(UnexpectedReferences(typeof(TalentHub.Data.TalentHubDb).Assembly, []));
     }
 
     private static IEnumerable<string> UnexpectedReferences(System.Reflection.Assembly assembly, string[] allowed) => assembly.GetReferencedAssemblies()
