@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data.Auditing;
@@ -19,6 +20,9 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(o
 
     /// <inheritdoc/>
     public override Task LockAuditChain(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Writers of this process queue in order of arrival; SQLite's own waiting holds a thread and knows no order.</summary>
+    public override Task<IDbContextTransaction> BeginWrite(CancellationToken ct) => WriteGate.Begin(Database, ct);
 }
 
 /// <summary>PostgreSQL: for several nodes on one database.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage;
 using TalentHub.Data.Access;
 using TalentHub.Data.Auditing;
 using TalentHub.Domain;
@@ -60,7 +61,7 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     public abstract Task LockAuditChain(CancellationToken ct);
 
     /// <summary>Opens the write transaction of a command.</summary>
-    public Task<Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction> BeginWrite(CancellationToken ct) => Database.BeginTransactionAsync(ct);
+    public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken ct) => Database.BeginTransactionAsync(ct);
 
     /// <summary>Saves inside a transaction even when nobody opened one: the audit rows and the change must share it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -13,6 +13,7 @@ using TalentHub.Web.Platform.Mail;
 namespace TalentHub.SliceTests.Access;
 
 /// <summary>Inviting, roles, disabling, and links for choosing a password.</summary>
+[Covers(typeof(TalentHub.Web.Features.Access.AskForReset), typeof(TalentHub.Web.Features.Access.ChangePassword), typeof(TalentHub.Web.Features.Access.ChoosePassword), typeof(TalentHub.Web.Features.Access.EditAccount))]
 public sealed partial class PeopleTests : World
 {
     private readonly LetterBox mail = new();

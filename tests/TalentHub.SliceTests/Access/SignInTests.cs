@@ -7,6 +7,7 @@ using TalentHub.SliceTests.Setup;
 
 namespace TalentHub.SliceTests.Access;
 
+[Covers(typeof(TalentHub.Web.Features.Access.SignIn), typeof(TalentHub.Web.Features.Access.SignInAsDemo), typeof(TalentHub.Web.Features.Access.SignOut))]
 public sealed class SignInTests : World
 {
     private const string Secret = "a quiet canal at dawn";

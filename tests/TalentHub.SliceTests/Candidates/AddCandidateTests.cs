@@ -8,6 +8,7 @@ using TalentHub.Web.Features.Candidates;
 
 namespace TalentHub.SliceTests.Candidates;
 
+[Covers(typeof(TalentHub.Web.Features.Candidates.OpeningChoices))]
 public sealed class AddCandidateTests : World
 {
     [Fact]

@@ -12,6 +12,7 @@ using TalentHub.SliceTests.Setup;
 namespace TalentHub.SliceTests.Employees;
 
 /// <summary>The page as a browser without JavaScript walks through it.</summary>
+[Covers(typeof(TalentHub.Web.Features.Employees.ImportStart))]
 public sealed class ImportPageTests : App
 {
     private const string People = "employee_no,hired_on,left_on,hire_channel,note\nN1,2024-01-15,,Fair,<script>alert(1)</script>\nN2,2023-01-15,2024-02-01,Agency,\n";

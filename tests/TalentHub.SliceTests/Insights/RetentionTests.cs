@@ -13,6 +13,7 @@ using Xunit.Abstractions;
 
 namespace TalentHub.SliceTests.Insights;
 
+[Covers(typeof(TalentHub.Web.Features.Insights.Retention.PrintRetention))]
 public sealed class RetentionTests(ITestOutputHelper output) : App
 {
     [Fact]

@@ -5,6 +5,7 @@ using TalentHub.Web.Features.RampTemplates;
 namespace TalentHub.SliceTests.RampTemplates;
 
 /// <summary>Ramp templates are read by those who use the library.</summary>
+[Covers(typeof(TalentHub.Web.Features.RampTemplates.ListRampTemplates))]
 public sealed class RampTemplateTests : World
 {
     [Fact]

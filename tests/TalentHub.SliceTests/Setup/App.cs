@@ -101,9 +101,15 @@ public class App : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton(Sql);
+            Adjust(services);
             services.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Sql));
             services.ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(Sql));
         });
+    }
+
+    /// <summary>Where a test puts something else at an edge of the process.</summary>
+    protected virtual void Adjust(IServiceCollection services)
+    {
     }
 
     protected override void Dispose(bool disposing)

@@ -88,12 +88,14 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
 /// <summary>Numbers in words, the same on the page and on paper.</summary>
 public static class Say
 {
-    public static string Number(double value) => value.ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>A rating: "4", or "3.5" when it is a mean of several.</summary>
     public static string Rating(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 
-    public static string Range(double? lower, double? upper) => lower is { } a && upper is { } b ? $"{Number(a)}{(a < 0 ? " to " : "–")}{Number(b)}" : "too few to say";
+    public static string Range(double? lower, double? upper) => lower is { } a && upper is { } b
+        ? a == b ? "all alike" : $"{Number(a)}{(a < 0 ? " to " : "–")}{Number(b)}"
+        : "too few to say";
 
     public static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 

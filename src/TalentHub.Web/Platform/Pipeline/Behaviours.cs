@@ -17,12 +17,12 @@ internal sealed class Authorize<TRequest, TResponse>(Viewer viewer) : IPipelineB
 {
     private static readonly RequiresAttribute? Requires = typeof(TRequest).GetCustomAttribute<RequiresAttribute>();
 
-    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
-        if (Requires is null) return next();
+        if (Requires is null) return await next();
         if (!viewer.SignedIn) throw new NotSignedIn();
         if (!viewer.May(Requires.Right)) throw new NotFound();
-        return next();
+        return await next();
     }
 }
 

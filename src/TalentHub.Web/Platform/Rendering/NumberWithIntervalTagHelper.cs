@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace TalentHub.Web.Platform.Rendering;
 
-/// <summary>Renders "3.9 (3.6–4.2), n = 4"; without a value, or under <see cref="Minimum"/>, "too few to say (n = 2)".</summary>
+/// <summary>Renders "3.9 (3.6–4.2), n = 4"; "all alike" where nothing varies, since no width can be read from that; without a value, or under <see cref="Minimum"/>, "too few to say (n = 2)".</summary>
 [HtmlTargetElement("number-with-interval")]
 public sealed class NumberWithIntervalTagHelper : TagHelper
 {
@@ -35,7 +35,7 @@ public sealed class NumberWithIntervalTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "estimate");
         output.Content.AppendHtml(Html.Text("span", null, Shown(value)));
         if (Lower is { } lower && Upper is { } upper)
-            output.Content.Append(" ").AppendHtml(Html.Text("span", "interval", $"({Range(lower, upper)})"));
+            output.Content.Append(" ").AppendHtml(Html.Text("span", "interval", lower == upper ? "(all alike)" : $"({Range(lower, upper)})"));
         if (N is not null) output.Content.AppendHtml(Html.Text("span", "interval", $", n = {N}"));
     }
 
@@ -45,5 +45,10 @@ public sealed class NumberWithIntervalTagHelper : TagHelper
         return Shown(lower).TrimEnd(joint == "–" ? '%' : ' ') + joint + Shown(upper);
     }
 
-    private string Shown(double number) => number.ToString(Format, CultureInfo.InvariantCulture).Replace('-', '−');
+    private string Shown(double number)
+    {
+        var text = number.ToString(Format, CultureInfo.InvariantCulture);
+        // What rounds to nothing has no sign.
+        return text.Any(c => c is >= '1' and <= '9') ? text.Replace('-', '−') : text.TrimStart('-');
+    }
 }

@@ -31,7 +31,7 @@ public sealed class PageHeadTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "page-head");
         output.Content.AppendHtml("<div>").AppendHtml(Back());
         output.Content.AppendHtml(Html.Element("h1", null, Heading()));
-        if (Sub is not null) output.Content.AppendHtml(Html.Text("p", "sub", Sub));
+        if (!string.IsNullOrEmpty(Sub)) output.Content.AppendHtml(Html.Text("p", "sub", Sub));
         output.Content.AppendHtml("</div>");
         if (!actions.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Html.Element("div", "actions", actions));
     }
@@ -43,8 +43,8 @@ public sealed class PageHeadTagHelper : TagHelper
     private IHtmlContent Heading()
     {
         var parts = new HtmlContentBuilder().Append(Title);
-        if (Suffix is not null) parts.Append(" ").AppendHtml(Html.Text("small", null, $"· {Suffix}"));
-        if (Status is not null) parts.Append(" ").AppendHtml(Html.Text("span", ChipTagHelper.ClassFor(StatusTone), Status));
+        if (!string.IsNullOrEmpty(Suffix)) parts.Append(" ").AppendHtml(Html.Text("small", null, $"· {Suffix}"));
+        if (!string.IsNullOrEmpty(Status)) parts.Append(" ").AppendHtml(Html.Text("span", ChipTagHelper.ClassFor(StatusTone), Status));
         return parts;
     }
 }

@@ -14,7 +14,7 @@ public sealed class PagerTagHelper : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var place = await output.GetChildContentAsync();
-        if (Prev is null && Next is null && place.IsEmptyOrWhiteSpace)
+        if (string.IsNullOrEmpty(Prev) && string.IsNullOrEmpty(Next) && place.IsEmptyOrWhiteSpace)
         {
             output.SuppressOutput();
             return;
@@ -30,7 +30,8 @@ public sealed class PagerTagHelper : TagHelper
 
     private static IHtmlContent Step(string? href, string relation, string word)
     {
-        if (href is null) return Html.Nothing;
+        // Razor hands an interpolated null over as an empty text.
+        if (string.IsNullOrEmpty(href)) return Html.Nothing;
         var link = Html.Link(href, "btn", word);
         link.Attributes["rel"] = relation;
         return link;

@@ -65,8 +65,10 @@ public sealed class TileTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Series is >= 1 and <= 5 ? $"card tile c{Series}" : "card tile");
         output.Content.AppendHtml(Html.Text("div", "tile-label", Label));
-        var value = Html.Text("div", Value is null ? "tile-value few" : "tile-value", Value ?? "too few to say");
-        if (Note is not null) value.InnerHtml.Append(" ").AppendHtml(Html.Text("small", null, Note));
+        // Razor hands an interpolated null over as an empty text.
+        var known = !string.IsNullOrEmpty(Value);
+        var value = Html.Text("div", known ? "tile-value" : "tile-value few", known ? Value! : "too few to say");
+        if (!string.IsNullOrEmpty(Note)) value.InnerHtml.Append(" ").AppendHtml(Html.Text("small", null, Note));
         output.Content.AppendHtml(value);
         if (!more.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Html.Element("div", "card-note", more));
     }

@@ -16,13 +16,13 @@ public sealed class ConcurrencyTests : World
     public async Task Eight_writers_at_once_lose_nothing_and_meet_no_lock()
     {
         var clock = Stopwatch.StartNew();
-        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(async w =>
+        var written = await Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
         {
             var ids = new List<Guid>();
             for (var i = 0; clock.Elapsed < Together; i++)
                 ids.Add((await Send(Hr, new AddCandidate.Command { Name = $"Writer {w} {i}", Email = $"w{w}-{i}@example.test" })).CandidateId);
             return ids;
-        }));
+        })));
         var kept = await Db(db => db.Candidates.Select(c => c.Id).ToListAsync());
         Assert.All(written, ids => Assert.NotEmpty(ids));
         Assert.Empty(written.SelectMany(ids => ids).Except(kept));
@@ -32,7 +32,7 @@ public sealed class ConcurrencyTests : World
     public async Task Of_fifty_edits_from_one_version_one_wins_and_the_others_are_told()
     {
         var form = await Send(Hr, new EditCandidate.Query(Amara));
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(async () =>
         {
             try
             {
@@ -43,7 +43,7 @@ public sealed class ConcurrencyTests : World
             {
                 return null;
             }
-        }));
+        })));
         var winner = Assert.Single(outcomes, o => o is not null);
         Assert.Equal(winner, await Db(db => db.Candidates.Where(c => c.Id == Amara).Select(c => c.Headline).SingleAsync()));
     }

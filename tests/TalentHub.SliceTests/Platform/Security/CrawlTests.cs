@@ -1,8 +1,10 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TalentHub.Domain.Candidates;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Domain.Interviews;
 using TalentHub.SliceTests.Setup;
+using TalentHub.Web.Platform.Printing;
 
 namespace TalentHub.SliceTests.Platform.Security;
 
@@ -16,7 +18,8 @@ public sealed class CrawlTests : World
     {
         await GiveEveryReaderAScorecardOfTheirOwn();
         await SubmitScorecard(AmaraInterview, InterviewerA, 5, $"Evidence {Marker}.", Recommendation.StrongYes);
-        foreach (var account in new[] { Administrator, Hr, Lead, OtherLead, InterviewerB, SalesManager, OtherManager, NewHire, Executive, Insider })
+        // The insider holds HR's role too and owes nothing here, so may read it: this opening is not theirs.
+        foreach (var account in new[] { Administrator, Hr, Lead, OtherLead, InterviewerB, SalesManager, OtherManager, NewHire, Executive })
             Assert.Empty(await Hits(account, Marker));
 
         // The same crawl finds it once it may be found: the check can fail.
@@ -42,8 +45,7 @@ public sealed class CrawlTests : World
     public async Task An_insider_finds_no_trace_of_their_candidacy_whatever_their_roles()
     {
         string[] traces = [InsiderCandidate.ToString(), InsiderApplication.ToString(), OutsiderApplication.ToString(), VpOpening.ToString(), VpStage.ToString(), "Selma Whitlock", "Sales manager here"];
-        foreach (var trace in traces)
-            Assert.Empty(await Hits(Insider, trace));
+        Assert.Empty(await Hits(Insider, traces));
         Assert.NotEmpty(await Hits(Executive, "Selma Whitlock"));
     }
 
@@ -73,11 +75,13 @@ public sealed class CrawlTests : World
                 if (answer.IsSuccessStatusCode) open.Add(route.Route);
                 Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
             }
-        Assert.Equal(["/api/openapi.json", "/invite", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
+        Assert.Equal(["/api/openapi.json", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
     }
 
-    /// <summary>Addresses whose answer to this account holds the text.</summary>
-    private async Task<List<string>> Hits(Guid account, string text)
+    protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IPrinter, PlainPrinter>());
+
+    /// <summary>Addresses whose answer to this account holds one of the texts.</summary>
+    private async Task<List<string>> Hits(Guid account, params string[] texts)
     {
         var client = await Client(account);
         var hits = new List<string>();
@@ -86,16 +90,12 @@ public sealed class CrawlTests : World
         foreach (var address in addresses)
         {
             using var answer = await client.GetAsync(address);
-            Assert.True((int)answer.StatusCode is < 500 or 503, $"{address}: {answer.StatusCode}");
-            if (answer.StatusCode == HttpStatusCode.OK && await Holds(answer, text)) hits.Add(address);
+            Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
+            if (answer.StatusCode != HttpStatusCode.OK) continue;
+            var body = await answer.Content.ReadAsStringAsync();
+            hits.AddRange(texts.Where(t => body.Contains(t, StringComparison.OrdinalIgnoreCase)).Select(t => $"{t} at {address}"));
         }
         return hits;
-    }
-
-    private static async Task<bool> Holds(HttpResponseMessage answer, string text)
-    {
-        if (answer.Content.Headers.ContentType?.MediaType != "application/pdf") return (await answer.Content.ReadAsStringAsync()).Contains(text, StringComparison.OrdinalIgnoreCase);
-        return (await Printing.Poppler.TextAsync(await answer.Content.ReadAsByteArrayAsync())).Contains(text, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A second interview of the same candidate, so that lead and HR owe a scorecard on the application too.</summary>

@@ -30,7 +30,7 @@ public sealed class RequestRightsTests(World world) : IClassFixture<World>
     {
         var response = request.GetType().GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequest<>)).GetGenericArguments()[0];
         var send = typeof(IMediator).GetMethods().Single(m => m.Name == nameof(IMediator.Send) && m.IsGenericMethod).MakeGenericMethod(response);
-        await (Task)send.Invoke(services.GetRequiredService<IMediator>(), [request, CancellationToken.None])!;
+        await (Task)send.Invoke(services.GetRequiredService<IMediator>(), BindingFlags.DoNotWrapExceptions, null, [request, CancellationToken.None], null)!;
         return 0;
     });
 }

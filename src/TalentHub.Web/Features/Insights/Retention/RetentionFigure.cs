@@ -7,13 +7,18 @@ namespace TalentHub.Web.Features.Insights.Retention;
 internal static class RetentionFigure
 {
     private const int MostGroups = 5;
+
+    /// <summary>A smaller group soon has fewer people left to watch than a curve needs; it would be a stump.</summary>
+    private const int LeastDrawn = 2 * Minimums.AtRisk;
+
     private const double Horizon = 60;
     private const double StepsInMonth = 2;
 
     public static StepChart Draw(RetentionStudy study)
     {
-        var able = study.Compared.Where(g => g.Spells.Count >= Minimums.AtRisk).OrderByDescending(g => g.Spells.Count).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
-        var drawn = able.Count > 0 ? able.Take(MostGroups).ToList() : study.All.Spells.Count >= Minimums.AtRisk ? [study.All with { Name = "Everyone" }] : [];
+        var able = study.Compared.Where(g => g.Spells.Count >= LeastDrawn).OrderByDescending(g => g.Spells.Count).ThenBy(g => g.Name, StringComparer.Ordinal).ToList();
+        RetentionGroup[] everyone = study.All.Spells.Count >= Minimums.AtRisk ? [study.All with { Name = "Everyone" }] : [];
+        var drawn = able.Count > 1 ? able.Take(MostGroups).ToList() : [.. everyone, .. able];
         var series = drawn.Select(Curve).ToList();
         var ends = series.Select(s => $"{s.Label} {s.Points[^1].Y:0%} after {s.Points[^1].X:0} months");
         return new(
@@ -21,15 +26,15 @@ internal static class RetentionFigure
             new("months since the hire", "0", Min: 0, Step: 12) { DataFormat = "0.0" }, new("still here", "0%", Min: 0, Max: 1, Step: .25) { DataFormat = "0.0%" }, series)
         {
             Subtitle = study.LogRank.P is { } p ? $"Kaplan–Meier with 95 % bands; log-rank {Probability(p)}" : "Kaplan–Meier with 95 % bands",
-            Note = Note(study.Groups.Count, drawn.Count),
-            EmptyText = "Ten hires in one group are the least a curve is drawn for.",
+            Note = Note(study.Groups.Count, drawn.Count, able.Count),
+            EmptyText = "Ten hires are the least a curve is drawn for.",
         };
     }
 
     public static string Probability(double p) => p < 0.001 ? "p < 0.001" : $"p = {p:0.000}";
 
-    private static string Note(int groups, int drawn) => groups > drawn && drawn > 0
-        ? $"Drawn are the {drawn} largest of {groups} groups; all are in the table. A curve ends where fewer than {Minimums.AtRisk} people are left to watch, or after {Horizon:0} months."
+    private static string Note(int groups, int drawn, int able) => groups > drawn && drawn > 0
+        ? $"{(able > 1 ? $"Drawn are the {drawn} largest of {groups} groups" : $"Fewer than two groups have {LeastDrawn} hires, so everyone is drawn together")}; all are in the table. A curve ends where fewer than {Minimums.AtRisk} people are left to watch, or after {Horizon:0} months."
         : $"A curve ends where fewer than {Minimums.AtRisk} people are left to watch, or after {Horizon:0} months.";
 
     /// <summary>At most two steps a month: finer ones could not be told apart on paper.</summary>
