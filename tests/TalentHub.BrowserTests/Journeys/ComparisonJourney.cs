@@ -40,7 +40,6 @@ public sealed class ComparisonJourney(Site site)
         foreach (var address in (await Crawl.Pages(insider)).Values.Where(a => !Crawl.IsFile(a)))
         {
             await insider.GotoAsync(address);
-            await Assertions.Expect(insider.Locator("main")).Not.ToContainTextAsync("VP of Sales, ");
             Assert.DoesNotContain(opening!, await insider.ContentAsync());
         }
         Assert.Equal(404, (await insider.GotoAsync(opening!))!.Status);

@@ -11,7 +11,7 @@ public sealed partial class RampJourney(Site site)
     [Fact]
     public async Task HR_finds_who_needs_attention_records_a_week_and_prints_the_scorecard()
     {
-        var page = await site.VisitAs("Hana");
+        var page = await site.VisitAs("Hannah Reyes");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ramp", Exact = true }).First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Attention());
 

@@ -113,7 +113,9 @@ public sealed class ImportPageTests : App
     {
         var fields = new Dictionary<string, string>
         {
-            ["__RequestVerificationToken"] = Token(page), ["Carried"] = ((IHtmlInputElement)page.QuerySelector("#Carried")!).Value, ["AsOf"] = ((IHtmlInputElement)page.QuerySelector("#AsOf")!).Value,
+            ["__RequestVerificationToken"] = Token(page),
+            ["Carried"] = ((IHtmlInputElement)page.QuerySelector("#Carried")!).Value,
+            ["AsOf"] = ((IHtmlInputElement)page.QuerySelector("#AsOf")!).Value,
         };
         foreach (var select in page.QuerySelectorAll<IHtmlSelectElement>("select[name^=Columns]")) fields[select.Name!] = select.Value ?? "";
         foreach (var (name, value) in changed) fields[name] = value;

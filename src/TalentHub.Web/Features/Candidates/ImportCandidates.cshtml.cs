@@ -27,6 +27,7 @@ public sealed class ImportCandidatesModel(IMediator mediator) : FormPage<ImportC
     protected override async Task<ImportCandidates.Command> FillAsync(CancellationToken ct)
     {
         Choices = await Mediator.Send(new OpeningChoices.Query(ToAddTo: true), ct);
+        if (!Choices.MayAdd) throw new NotFound();
         if (!string.IsNullOrEmpty(Form.Packed)) Preview = await Mediator.Send(new ImportCandidates.Query(Form), ct);
         return new() { OpeningId = Opening };
     }

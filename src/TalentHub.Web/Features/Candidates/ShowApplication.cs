@@ -52,8 +52,20 @@ public static class ShowApplication
             var (worker, hr) = (viewer.May(Right.WorkCandidates), viewer.Is(Role.Hr));
             var head = await db.Applications.VisibleTo(viewer).Where(a => a.Id == query.Id).Select(a => new
             {
-                a.CandidateId, a.Candidate!.Name, a.Candidate.Headline, Internal = a.Candidate.EmployeeId != null, a.OpeningId, Opening = a.Opening!.Title, a.State, a.StageId,
-                a.Channel, a.ChannelDetail, a.AppliedOn, DebriefOpen = a.Debrief != null, MayWork = worker && workable.Any(w => w.Id == a.Id), a.ManagerInformedAt,
+                a.CandidateId,
+                a.Candidate!.Name,
+                a.Candidate.Headline,
+                Internal = a.Candidate.EmployeeId != null,
+                a.OpeningId,
+                Opening = a.Opening!.Title,
+                a.State,
+                a.StageId,
+                a.Channel,
+                a.ChannelDetail,
+                a.AppliedOn,
+                DebriefOpen = a.Debrief != null,
+                MayWork = worker && workable.Any(w => w.Id == a.Id),
+                a.ManagerInformedAt,
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
             var stages = await db.Stages.Where(s => s.OpeningId == head.OpeningId).OrderBy(s => s.Order).Select(s => new ShowCandidate.Step(s.Id, s.Name)).ToListAsync(ct);
             var meetings = await new ShowCandidate.Meetings(db, viewer).Of(db.Applications.Where(a => a.Id == query.Id), ct);

@@ -41,7 +41,8 @@ public static class DesignCharts
             Row("Company, product, customers", (4.8, .2), (2.9, .5), (2.7, .5)),
             Row("Repairs a broken account", (4.2, .4), (4.0, .4), (3.5, .6)),
             Row("Board-level reporting", (2.4, .5), (4.2, .4), (3.9, .5)),
-        ]) { Subtitle = "mark = panel mean, bar = 90% interval" };
+        ])
+    { Subtitle = "mark = panel mean, bar = 90% interval" };
 
     public static BarChart Reasons { get; } = new("Why regretted leavers went",
         "Coaching is named most often, by 11 of 27 leavers.", new Axis("leavers", "0", 0),
@@ -54,7 +55,8 @@ public static class DesignCharts
         [
             new("Referral", [.62, .71, .48, .95]), new("Job board", [.31, .52, .33, .90]),
             new("Agency", [.44, .40, .21, null]), new("Internal", [.80, .66, null, null]),
-        ], new Axis("share passed", "0%", 0, 1)) { Note = "– stands where fewer than 8 people reached the stage." };
+        ], new Axis("share passed", "0%", 0, 1))
+    { Note = "– stands where fewer than 8 people reached the stage." };
 
     public static StepChart Nothing { get; } = new("Still here, by hire source", "No hires yet.",
         new Axis("months", "0"), new Axis("share still here", "0%"), [])

@@ -16,7 +16,10 @@ internal sealed record EmployeeSheet(IReadOnlyList<string> Headers, IReadOnlyLis
     // Rows are counted as a spreadsheet counts them, so the heading and empty lines must come through.
     private static readonly CsvReaderOptions Options = new()
     {
-        HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw, PoolStrings = true,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        PoolStrings = true,
     };
 
     /// <exception cref="RuleBroken">The file as a whole cannot be read; nothing can be said of its rows.</exception>

@@ -57,8 +57,15 @@ public static class Today
                 .OrderBy(s => s.Interview!.StartsAt).ThenBy(s => s.Id).Take(2 * Most)
                 .Select(s => new
                 {
-                    s.InterviewId, s.Interview!.StartsAt, s.Interview.Minutes, s.Interview.Place, Candidate = s.Interview.Candidate!.Name, Stage = s.Interview.Stage!.Name,
-                    Kit = s.Interview.Kit!.Number, Questions = s.Interview.Kit.Questions.Count, Given = s.Ratings.Count(r => r.Score != null || r.NotObserved),
+                    s.InterviewId,
+                    s.Interview!.StartsAt,
+                    s.Interview.Minutes,
+                    s.Interview.Place,
+                    Candidate = s.Interview.Candidate!.Name,
+                    Stage = s.Interview.Stage!.Name,
+                    Kit = s.Interview.Kit!.Number,
+                    Questions = s.Interview.Kit.Questions.Count,
+                    Given = s.Ratings.Count(r => r.Score != null || r.NotObserved),
                 }).ToListAsync(ct);
             return [.. cards.Select(c =>
             {

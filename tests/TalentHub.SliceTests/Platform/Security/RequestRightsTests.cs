@@ -11,6 +11,7 @@ using TalentHub.Web.Platform.Pipeline;
 namespace TalentHub.SliceTests.Platform.Security;
 
 /// <summary>T1 for every request, page or not: each role that lacks its right is refused by the real pipeline, and nobody gets past it unsigned.</summary>
+[Trait("Category", "AnyEngine")]
 public sealed class RequestRightsTests(World world) : IClassFixture<World>
 {
     public static TheoryData<Type> Requests => [.. Pipeline.Requests(typeof(Program).Assembly).Where(t => t.GetCustomAttribute<RequiresAttribute>() is not null)];

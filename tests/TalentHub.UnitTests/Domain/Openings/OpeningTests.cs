@@ -87,8 +87,10 @@ public sealed class OpeningTests
             "stage-used" => () => opening.RemoveStage(stage, used: true),
             "preparation-open" => () => opening.Start(["why"]),
             "no-kit" => () => opening.Start([]),
-            "opening-started" => () => { Draw(opening); opening.Start([]); opening.Start([]); },
-            "opening-ended" => () => { opening.CloseWithoutHire(Today); opening.Fill(Today); },
+            "opening-started" => () => { Draw(opening); opening.Start([]); opening.Start([]); }
+            ,
+            "opening-ended" => () => { opening.CloseWithoutHire(Today); opening.Fill(Today); }
+            ,
             "stage-minutes" => () => opening.AddStage("Short", StageKind.Screen, 5, []),
             "kit-size" => () => stage.SetKit([], false, Now),
             "question-not-approved" => () => stage.SetKit([new Question(competency, QuestionKind.Behavioural, "?", [], new Anchors("a", "b", "c"), 5)], false, Now),

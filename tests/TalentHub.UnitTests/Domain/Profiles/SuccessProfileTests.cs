@@ -49,11 +49,15 @@ public sealed class SuccessProfileTests
         Action act = code switch
         {
             "nothing-to-publish" => () => Published().Publish(Guid.NewGuid(), Now),
-            "draft-exists" => () => { var p = Published(); p.StartNextVersion(); p.StartNextVersion(); },
-            "weights-sum" => () => { fresh.Draft!.Weigh(Competencies(3).Select(c => (c, 30, 3.0))); fresh.Publish(Guid.NewGuid(), Now); },
-            "profile-size" => () => { fresh.Draft!.Weigh(Competencies(2).Select(c => (c, 50, 3.0))); fresh.Publish(Guid.NewGuid(), Now); },
+            "draft-exists" => () => { var p = Published(); p.StartNextVersion(); p.StartNextVersion(); }
+            ,
+            "weights-sum" => () => { fresh.Draft!.Weigh(Competencies(3).Select(c => (c, 30, 3.0))); fresh.Publish(Guid.NewGuid(), Now); }
+            ,
+            "profile-size" => () => { fresh.Draft!.Weigh(Competencies(2).Select(c => (c, 50, 3.0))); fresh.Publish(Guid.NewGuid(), Now); }
+            ,
             "profile-published" => () => Published().Versions[0].Describe("Other", null, []),
-            "competency-twice" => () => { var c = Competencies(1)[0]; fresh.Draft!.Weigh([(c, 50, 3), (c, 50, 3)]); },
+            "competency-twice" => () => { var c = Competencies(1)[0]; fresh.Draft!.Weigh([(c, 50, 3), (c, 50, 3)]); }
+            ,
             "weight-range" => () => fresh.Draft!.Weigh([(Competencies(1)[0], 0, 3)]),
             "target-range" => () => fresh.Draft!.Weigh([(Competencies(1)[0], 50, 5.5)]),
             "text-missing" => () => _ = new SuccessProfile(" ", RoleLevel.Rep, null),

@@ -32,7 +32,8 @@ public sealed class QuestionTests
         {
             "question-minutes" => () => question.Revise(QuestionKind.Behavioural, "Why?", [], Sounds, 31),
             "probe-too-long" => () => question.Revise(QuestionKind.Behavioural, "Why?", [new string('x', 301)], Sounds, 5),
-            "question-retired" => () => { question.Retire(Now); question.Approve(Guid.NewGuid(), Now); },
+            "question-retired" => () => { question.Retire(Now); question.Approve(Guid.NewGuid(), Now); }
+            ,
             "text-missing" => () => Anchors.Of("a", " ", "c"),
             _ => () => question.Revise(QuestionKind.Behavioural, new string('x', 401), [], Sounds, 5),
         };
