@@ -52,7 +52,7 @@ internal static partial class PageBenchmark
 
     private static async Task<IEnumerable<(string What, string Address)>> WithDetail(Server app)
     {
-        await app.SignIn("HR");
+        await app.SignIn("as Hannah Reyes");
         var list = await app.Client.GetStringAsync("/candidates");
         return Pages.Append(("Candidate detail", Detail().Match(list).Value));
     }

@@ -45,7 +45,7 @@ internal sealed partial class Server : IAsyncDisposable
         throw new TimeoutException($"{program} did not answer within a minute.");
     }
 
-    /// <summary>Signs in as the demo person whose button says this.</summary>
+    /// <summary>Signs in as the demo person whose button says this, for instance “as Hannah Reyes”.</summary>
     public async Task SignIn(string words)
     {
         var page = await Client.GetStringAsync("/sign-in");
