@@ -1,9 +1,12 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SQLitePCL;
 using TalentHub.Data.Auditing;
 
 namespace TalentHub.Data;
@@ -61,11 +64,11 @@ public static class Engines
         services.AddSingleton<AuditInterceptor>();
         if (configuration["Database:Postgres"] is { Length: > 0 } postgres)
         {
-            services.AddDbContext<PostgresDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
+            services.AddDbContext<PostgresDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(s.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<TalentHubDb>(s => s.GetRequiredService<PostgresDb>());
             return;
         }
-        services.AddDbContext<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
+        services.AddDbContext<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddScoped<TalentHubDb>(s => s.GetRequiredService<SqliteDb>());
     }
 
@@ -83,24 +86,36 @@ public static class Engines
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 }
 
-/// <summary>Settings every SQLite connection needs: a busy writer is waited for, and an acknowledged commit is on the disk.</summary>
+/// <summary>
+/// Settings every SQLite connection needs: a busy writer is waited for, and an acknowledged commit is on the disk. Said
+/// once to each connection of the pool, not at each time it is taken out.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     public static readonly SqlitePragmas Instance = new();
 
     private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
+    private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (Unheard(connection) is not { } handle) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        Told.AddOrUpdate(handle, Pragmas);
     }
 
     public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        if (Unheard(connection) is not { } handle) return;
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
+        Told.AddOrUpdate(handle, Pragmas);
     }
+
+    private static sqlite3? Unheard(DbConnection connection) =>
+        ((SqliteConnection)connection).Handle is { } handle && !Told.TryGetValue(handle, out _) ? handle : null;
 }

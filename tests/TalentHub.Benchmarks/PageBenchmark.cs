@@ -13,6 +13,8 @@ internal static partial class PageBenchmark
         ("Candidate list, by newest", "/candidates?sort=newest"),
         ("Search by name", "/candidates?q=anderson"),
         ("Search, common word", "/candidates?q=sales"),
+        ("Search as you type", "/search?q=ande"),
+        ("Search as you type, common word", "/search?q=sales"),
         ("Opening list", "/openings"),
         ("Home", "/"),
     ];
@@ -20,11 +22,11 @@ internal static partial class PageBenchmark
     public static async Task<int> Run(string[] options)
     {
         string Option(string name) => options.SkipWhile(o => o != name).Skip(1).FirstOrDefault() ?? "";
-        var (large, small, write) = (Path.GetFullPath(Option("--large")), Path.GetFullPath(Option("--small")), Option("--write"));
+        var (large, small, write, only) = (Path.GetFullPath(Option("--large")), Path.GetFullPath(Option("--small")), Option("--write"), Option("--only"));
         var report = new StringBuilder();
         var atSmall = new Dictionary<string, Figures>();
         await using (var app = await App(small))
-            foreach (var (what, address) in await WithDetail(app))
+            foreach (var (what, address) in await Chosen(app, only))
                 atSmall[what] = await Measure.Of(app.Client, address);
 
         report.AppendLine("| Page, 100,000 candidates | p50 ms | p95 ms | p95 / limit | requests/s at 8 | share of limit | p50 / p50 at 1,000 |");
@@ -32,7 +34,7 @@ internal static partial class PageBenchmark
         await using (var app = await App(large))
         await using (var limit = await Server.Start(typeof(PageBenchmark).Assembly.Location, "/limit?size=0", urls => ["limit", large, urls]))
         {
-            foreach (var (what, address) in await WithDetail(app))
+            foreach (var (what, address) in await Chosen(app, only))
             {
                 var page = await Measure.Of(app.Client, address);
                 var bare = await Measure.Of(limit.Client, $"/limit?size={page.Bytes}");
@@ -50,11 +52,11 @@ internal static partial class PageBenchmark
     private static Task<Server> App(string data) => Server.Start(
         Path.Combine(AppContext.BaseDirectory, "TalentHub.Web.dll"), "/sign-in", urls => ["serve", "--data", data, "--urls", urls]);
 
-    private static async Task<IEnumerable<(string What, string Address)>> WithDetail(Server app)
+    private static async Task<IEnumerable<(string What, string Address)>> Chosen(Server app, string only)
     {
         await app.SignIn("as Hannah Reyes");
         var list = await app.Client.GetStringAsync("/candidates");
-        return Pages.Append(("Candidate detail", Detail().Match(list).Value));
+        return Pages.Append(("Candidate detail", Detail().Match(list).Value)).Where(p => p.Item1.Contains(only, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>F5: everything the first page needs, compressed as a browser asks for it.</summary>

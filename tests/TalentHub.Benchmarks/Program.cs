@@ -1,6 +1,6 @@
 using TalentHub.Benchmarks;
 
-// dotnet run -c Release --project tests/TalentHub.Benchmarks -- pages --large DIR --small DIR [--write docs/performance.md]
+// dotnet run -c Release --project tests/TalentHub.Benchmarks -- pages --large DIR --small DIR [--only WORDS] [--write docs/performance.md]
 // "limit" is the bare page the others are held against; "pages" starts it by itself.
 return args switch
 {
@@ -16,7 +16,7 @@ static int Usage()
           TalentHub.Web seed large --candidates 100000 --data DIR
           TalentHub.Web seed large --candidates 1000 --data DIR
         then:
-          pages --large DIR --small DIR [--write FILE]
+          pages --large DIR --small DIR [--only WORDS] [--write FILE]
         """);
     return 2;
 }

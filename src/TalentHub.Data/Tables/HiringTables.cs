@@ -18,6 +18,8 @@ internal sealed class OpeningTable : IEntityTypeConfiguration<Opening>
         table.HasMany(o => o.Stages).WithOne(s => s.Opening).HasForeignKey(s => s.OpeningId);
         table.HasMany(o => o.Applications).WithOne(a => a.Opening).HasForeignKey(a => a.OpeningId).OnDelete(DeleteBehavior.Restrict);
         table.HasIndex(o => new { o.Status, o.OpenedOn });
+        // Read on every request of those who see all openings but these.
+        table.HasIndex(o => o.Confidential).HasFilter("\"Confidential\"");
     }
 }
 
@@ -79,6 +81,8 @@ internal sealed class CandidateTable : IEntityTypeConfiguration<Candidate>
         table.HasIndex(c => new { c.AddedAt, c.Id });
         table.HasIndex(c => c.Email).IsUnique();
         table.HasOne(c => c.Employee).WithMany().HasForeignKey(c => c.EmployeeId).OnDelete(DeleteBehavior.Restrict);
+        // Nearly nobody among the candidates works here; an index of the outsiders too would make the planner avoid it.
+        table.HasIndex(c => c.EmployeeId).HasFilter("\"EmployeeId\" IS NOT NULL");
         table.HasMany(c => c.Applications).WithOne(a => a.Candidate).HasForeignKey(a => a.CandidateId);
         table.Ignore(c => c.IsInternal);
     }

@@ -15,29 +15,28 @@ public static class HiringVisibility
         var me = viewer.AccountId;
         var wide = viewer.Is(Role.Hr) || viewer.Is(Role.Executive);
         if (viewer.HiddenOpenings is { Count: > 0 } hidden) openings = openings.Where(o => !hidden.Contains(o.Id));
-        return wide
-            ? openings.Where(o => !o.Confidential || o.Team.Any(t => t.AccountId == me))
-            : openings.Where(o => o.Team.Any(t => t.AccountId == me));
+        if (!wide) return openings.Where(o => o.Team.Any(t => t.AccountId == me));
+        return viewer.ClosedOpenings is { Count: > 0 } closed ? openings.Where(o => !closed.Contains(o.Id)) : openings;
     }
 
     /// <summary>Openings the viewer may change: HR, their leads and, for VP openings, executives.</summary>
     public static IQueryable<Opening> WorkableBy(this IQueryable<Opening> openings, Viewer viewer)
     {
+        var visible = openings.VisibleTo(viewer);
+        if (viewer.Is(Role.Hr)) return visible;
         var me = viewer.AccountId;
-        var hr = viewer.Is(Role.Hr);
         var executive = viewer.Is(Role.Executive);
-        return openings.VisibleTo(viewer).Where(o => hr || (executive && o.Level == RoleLevel.Vp) || o.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
+        return visible.Where(o => (executive && o.Level == RoleLevel.Vp) || o.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
     }
 
     /// <summary>HR all; leads theirs; executives those of VP openings; interviewers those they interview.</summary>
     public static IQueryable<Application> VisibleTo(this IQueryable<Application> applications, Viewer viewer)
     {
         var me = viewer.AccountId;
-        var hr = viewer.Is(Role.Hr);
         var executive = viewer.Is(Role.Executive);
         if (viewer.HiddenOpenings is { Count: > 0 } openings) applications = applications.Where(a => !openings.Contains(a.OpeningId));
         if (viewer.HiddenApplications is { Count: > 0 } hidden) applications = applications.Where(a => !hidden.Contains(a.Id));
-        if (hr) return applications.Where(a => !a.Opening!.Confidential || a.Opening.Team.Any(t => t.AccountId == me));
+        if (viewer.Is(Role.Hr)) return viewer.ClosedOpenings is { Count: > 0 } closed ? applications.Where(a => !closed.Contains(a.OpeningId)) : applications;
         if (executive)
             return applications.Where(a => (a.Opening!.Level == RoleLevel.Vp && !a.Opening.Confidential)
                 || a.Opening.Team.Any(t => t.AccountId == me && t.Part != TeamPart.Interviewer) || a.Scorecards.Any(s => s.AuthorId == me));
@@ -47,10 +46,11 @@ public static class HiringVisibility
     /// <summary>Applications the viewer may move and decide: HR, their leads and, for VP openings, executives.</summary>
     public static IQueryable<Application> WorkableBy(this IQueryable<Application> applications, Viewer viewer)
     {
+        var visible = applications.VisibleTo(viewer);
+        if (viewer.Is(Role.Hr)) return visible;
         var me = viewer.AccountId;
-        var hr = viewer.Is(Role.Hr);
         var executive = viewer.Is(Role.Executive);
-        return applications.VisibleTo(viewer).Where(a => hr || (executive && a.Opening!.Level == RoleLevel.Vp) || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
+        return visible.Where(a => (executive && a.Opening!.Level == RoleLevel.Vp) || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead));
     }
 
     /// <summary>
@@ -62,8 +62,13 @@ public static class HiringVisibility
         var me = viewer.AccountId;
         if (viewer.EmployeeId is { } self) candidates = candidates.Where(c => c.EmployeeId != self);
         var visible = db.Applications.VisibleTo(viewer);
-        var near = visible.Near(db, viewer).Select(a => a.CandidateId);
-        if (!viewer.Is(Role.Hr)) return candidates.Where(c => near.Contains(c.Id));
+        if (!viewer.Is(Role.Hr))
+        {
+            var near = visible.Near(db, viewer).Select(a => a.CandidateId);
+            return candidates.Where(c => near.Contains(c.Id));
+        }
+        if (viewer is { HiddenOpenings: [], HiddenApplications: [], ClosedOpenings: [] })
+            return candidates.Where(c => c.EmployeeId == null || c.Applications.Any() || !db.Employees.Any(e => e.Id == c.EmployeeId && e.ManagerId == me));
         return candidates.Where(c => visible.Any(a => a.CandidateId == c.Id)
             || (!c.Applications.Any() && !db.Employees.Any(e => e.Id == c.EmployeeId && e.ManagerId == me)));
     }
@@ -71,9 +76,10 @@ public static class HiringVisibility
     /// <summary>Candidates whose details the viewer may rewrite: HR all they see; others those whose application they work on.</summary>
     public static IQueryable<Candidate> WorkableBy(this IQueryable<Candidate> candidates, TalentHubDb db, Viewer viewer)
     {
-        var hr = viewer.Is(Role.Hr);
+        var visible = candidates.VisibleTo(db, viewer);
+        if (viewer.Is(Role.Hr)) return visible;
         var mine = db.Applications.WorkableBy(viewer);
-        return candidates.VisibleTo(db, viewer).Where(c => hr || mine.Any(a => a.CandidateId == c.Id));
+        return visible.Where(c => mine.Any(a => a.CandidateId == c.Id));
     }
 
     /// <summary>

@@ -61,6 +61,9 @@ public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Role
     /// <summary>Applications of the viewer's own reports that HR has not disclosed to them (rule 4).</summary>
     public IReadOnlyList<Guid> HiddenApplications { get; init; } = [];
 
+    /// <summary>Confidential openings of teams the viewer is not on: closed even to roles that otherwise see every opening.</summary>
+    public IReadOnlyList<Guid> ClosedOpenings { get; init; } = [];
+
     /// <summary>Someone not signed in.</summary>
     public static readonly Viewer Nobody = new(Guid.Empty, "", new HashSet<Role>(), null);
 

@@ -55,7 +55,8 @@ public sealed class FindTests : World
         Assert.Contains($"href=\"/candidates/{Amara}\"", part);
         Assert.Contains("Nothing found", await client.GetStringAsync("/search?partial=1&q=zzzz"));
         var few = await Sql.During(() => client.GetStringAsync("/search?partial=1&q=zzzz"));
-        Assert.Equal(few, await Sql.During(() => client.GetStringAsync("/search?partial=1&q=e")));
+        Assert.InRange(few, 1, 6);
+        Assert.Equal(few, await Sql.During(() => client.GetStringAsync("/search?partial=1&q=example")));
     }
 
     private static bool IsFile(string href) => href.StartsWith("/candidates/", StringComparison.Ordinal) && Guid.TryParse(href["/candidates/".Length..], out _);

@@ -431,7 +431,8 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.HasIndex("Email")
                         .IsUnique();
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("EmployeeId")
+                        .HasFilter("\"EmployeeId\" IS NOT NULL");
 
                     b.HasIndex("AddedAt", "Id");
 
@@ -1110,6 +1111,9 @@ namespace TalentHub.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Confidential")
+                        .HasFilter("\"Confidential\"");
 
                     b.HasIndex("ProfileVersionId");
 

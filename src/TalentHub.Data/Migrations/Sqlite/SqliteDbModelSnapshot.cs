@@ -424,7 +424,8 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique();
 
-                    b.HasIndex("EmployeeId");
+                    b.HasIndex("EmployeeId")
+                        .HasFilter("\"EmployeeId\" IS NOT NULL");
 
                     b.HasIndex("AddedAt", "Id");
 
@@ -1103,6 +1104,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Confidential")
+                        .HasFilter("\"Confidential\"");
 
                     b.HasIndex("ProfileVersionId");
 

@@ -13,7 +13,7 @@ namespace TalentHub.Web.Features.Candidates;
 /// </summary>
 internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
 {
-    private const int Few = 5000;
+    private const int Few = 1000;
     private const int LongestSearch = 100;
 
     public async Task<IQueryable<Candidate>> Find(ListCandidates.Query query, CancellationToken ct)
@@ -25,24 +25,31 @@ internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
         var indexed = words.Where(w => w.Length >= 3).ToList();
         var applications = query.NarrowsApplications ? Applications(query) : null;
         var ids = indexed.Count > 0 ? db.CandidatesMatching(string.Join(' ', indexed)) : null;
-        var (fewFound, fewApplied) = await Probe(ids, applications, ct);
+        var (found, fewApplied) = await Probe(ids, applications, ct);
 
         if (ids is null && words.Length > 0) candidates = StartingWith(candidates, string.Join(' ', words));
         else foreach (var word in words.Where(w => w.Length < 3)) candidates = candidates.Where(c => c.SortName.Contains(word));
-        // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
-        if (ids is not null) candidates = fewFound || !indexed.All(w => Ascii.IsValid(w)) ? candidates.Where(c => ids.Contains(c.Id)) : Mentioning(candidates, indexed);
+        if (ids is not null) candidates = Matching(candidates, ids, found, indexed);
         if (applications is null) return candidates;
-        return fewApplied && !(fewFound && ids is not null) ? Among(candidates, applications) : Having(candidates, applications);
+        return fewApplied && found is null ? Among(candidates, applications) : Having(candidates, applications);
     }
 
-    /// <summary>Whether the words, and the filters, match few; counting stops where it is many. One command for both.</summary>
-    private async Task<(bool Found, bool Applied)> Probe(IQueryable<Guid>? ids, IQueryable<Application>? applications, CancellationToken ct)
+    /// <summary>Whom the words find, none when they are many, and whether the filters match few; counting stops where it is many. One command for both.</summary>
+    private static async Task<(List<Guid>? Found, bool FewApplied)> Probe(IQueryable<Guid>? ids, IQueryable<Application>? applications, CancellationToken ct)
     {
-        if (ids is null && applications is null) return (true, true);
-        if (ids is null) return (true, await applications!.Take(Few + 1).CountAsync(ct) <= Few);
-        if (applications is null) return (await ids.Take(Few + 1).CountAsync(ct) <= Few, true);
-        var counts = await db.Users.Where(u => u.Id == viewer.AccountId).Select(u => new { Found = ids.Take(Few + 1).Count(), Applied = applications.Take(Few + 1).Count() }).SingleOrDefaultAsync(ct);
-        return (counts?.Found <= Few, counts?.Applied <= Few);
+        if (ids is null) return (null, applications is not null && await applications.Take(Few + 1).CountAsync(ct) <= Few);
+        var rows = applications is null
+            ? await ids.Take(Few + 1).Select(id => new { Id = id, Applied = 0 }).ToListAsync(ct)
+            : await ids.Take(Few + 1).Select(id => new { Id = id, Applied = applications.Take(Few + 1).Count() }).ToListAsync(ct);
+        return (rows.Count <= Few ? [.. rows.Select(r => r.Id)] : null, rows.Count > 0 && rows[0].Applied <= Few);
+    }
+
+    private static IQueryable<Candidate> Matching(IQueryable<Candidate> candidates, IQueryable<Guid> ids, List<Guid>? found, List<string> words)
+    {
+        // One parameter for all of them: a text a thousand parameters long would be new to the database each time.
+        if (found is not null) return candidates.Where(c => EF.Parameter(found).Contains(c.Id));
+        // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
+        return words.All(w => Ascii.IsValid(w)) ? Mentioning(candidates, words) : candidates.Where(c => ids.Contains(c.Id));
     }
 
     /// <summary>The applications in reach that the filters ask for.</summary>

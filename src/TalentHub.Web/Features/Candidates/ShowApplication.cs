@@ -68,7 +68,7 @@ public static class ShowApplication
                 a.ManagerInformedAt,
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
             var stages = await db.Stages.Where(s => s.OpeningId == head.OpeningId).OrderBy(s => s.Order).Select(s => new ShowCandidate.Step(s.Id, s.Name)).ToListAsync(ct);
-            var meetings = await new ShowCandidate.Meetings(db, viewer).Of(db.Applications.Where(a => a.Id == query.Id), ct);
+            var meetings = await new ShowCandidate.Meetings(db, viewer).Of([query.Id], ct);
             var moves = await db.Applications.Where(a => a.Id == query.Id).SelectMany(a => a.Moves).OrderByDescending(m => m.At).ThenByDescending(m => m.Id)
                 .Select(m => new { m.At, m.FromStageId, m.ToStageId, By = db.Users.Where(u => u.Id == m.By).Select(u => u.DisplayName).FirstOrDefault() }).ToListAsync(ct);
             var names = stages.ToDictionary(s => (Guid?)s.Id ?? Guid.Empty, s => s.Name);

@@ -78,24 +78,24 @@ public static class ShowCandidate
                 .Select(a => new { a.Id, a.OpeningId, Opening = a.Opening!.Title, a.State, a.StageId, a.Channel, a.ChannelDetail, a.AppliedOn, a.MovedAt }).ToListAsync(ct);
             var openings = applications.Select(a => a.OpeningId).ToArray();
             var stages = await db.Stages.Where(s => openings.Contains(s.OpeningId)).OrderBy(s => s.Order).Select(s => new { s.OpeningId, s.Id, s.Name }).ToListAsync(ct);
-            var meetings = await new Meetings(db, viewer).Of(db.Applications.Where(a => a.CandidateId == query.Id), ct);
+            var meetings = await new Meetings(db, viewer).Of([.. applications.Select(a => a.Id)], ct);
             return new File(query.Id, head.Name, head.Email, head.Phone, head.Headline, head.Notes, head.AddedAt, head.Internal, head.MayEdit,
                 [.. applications.Select(a => new Card(a.Id, a.OpeningId, a.Opening, a.State, a.StageId, a.Channel, a.ChannelDetail, a.AppliedOn, a.MovedAt,
                     [.. stages.Where(s => s.OpeningId == a.OpeningId).Select(s => new Step(s.Id, s.Name))], [.. meetings[a.Id]]))]);
         }
     }
 
-    /// <summary>Interviews in reach with their panels, in two commands.</summary>
+    /// <summary>Interviews with their panels, in two commands.</summary>
     internal sealed class Meetings(TalentHubDb db, Viewer viewer)
     {
-        public async Task<ILookup<Guid, Meeting>> Of(IQueryable<Application> applications, CancellationToken ct)
+        /// <param name="applications">Applications the viewer has been found to reach.</param>
+        public async Task<ILookup<Guid, Meeting>> Of(Guid[] applications, CancellationToken ct)
         {
             var me = viewer.AccountId;
-            var reach = db.Interviews.VisibleTo(db, viewer).Where(i => applications.Any(a => a.Id == i.ApplicationId));
             var workable = db.Applications.WorkableBy(viewer);
-            var meetings = await reach.OrderBy(i => i.StartsAt).Select(i => new { i.Id, i.ApplicationId, Stage = i.Stage!.Name, i.StartsAt, i.Minutes, i.Place, i.State }).ToListAsync(ct);
+            var meetings = await db.Interviews.Where(i => applications.Contains(i.ApplicationId)).OrderBy(i => i.StartsAt).Select(i => new { i.Id, i.ApplicationId, Stage = i.Stage!.Name, i.StartsAt, i.Minutes, i.Place, i.State }).ToListAsync(ct);
             var panel = await (
-                from card in db.Scorecards.Where(s => reach.Any(i => i.Id == s.InterviewId))
+                from card in db.Scorecards.Where(s => applications.Contains(s.ApplicationId))
                 join account in db.Users on card.AuthorId equals account.Id
                 orderby account.DisplayName
                 select new

@@ -79,8 +79,10 @@ public static class Today
 
         private async Task<List<Thing>> Decisions(CancellationToken ct)
         {
+            // Few of those who apply have been interviewed: beginning with the scorecards spares looking at the others.
+            var interviewed = db.Scorecards.Where(s => s.SubmittedAt != null).Select(s => s.ApplicationId);
             var ready = await db.Applications.WorkableBy(viewer)
-                .Where(a => a.State == ApplicationState.Active && !a.Decisions.Any() && a.Scorecards.Any(s => s.SubmittedAt != null && s.Interview!.StageId == a.StageId)
+                .Where(a => interviewed.Contains(a.Id) && a.State == ApplicationState.Active && !a.Decisions.Any() && a.Scorecards.Any(s => s.SubmittedAt != null && s.Interview!.StageId == a.StageId)
                     && !a.Scorecards.Any(s => s.SubmittedAt == null && s.WaivedAt == null))
                 .OrderBy(a => a.MovedAt).ThenBy(a => a.Id).Take(Most)
                 .Select(a => new { a.Id, Candidate = a.Candidate!.Name, Opening = a.Opening!.Title, Cards = a.Scorecards.Count(s => s.SubmittedAt != null), Open = a.Debrief != null }).ToListAsync(ct);

@@ -36,7 +36,7 @@ public static class ListOpenings
             var applications = db.Applications.VisibleTo(viewer);
             var rows = await Narrow(query).OrderByDescending(o => o.OpenedOn).ThenByDescending(o => o.Id).Take(PageSize + 1).Select(o => new Row(
                 o.Id, o.Title, o.Location, o.Level, o.Status, o.Confidential, o.OpenedOn, o.ClosedOn,
-                db.Users.Where(u => o.Team.Any(t => t.Part == TeamPart.Lead && t.AccountId == u.Id)).OrderBy(u => u.Id).Select(u => u.DisplayName).FirstOrDefault(),
+                o.Team.Where(t => t.Part == TeamPart.Lead).OrderBy(t => t.AccountId).Join(db.Users, t => t.AccountId, u => u.Id, (t, u) => u.DisplayName).FirstOrDefault(),
                 applications.Count(a => a.OpeningId == o.Id && a.State == ApplicationState.Active))).ToListAsync(ct);
             var more = rows.Count > PageSize;
             if (more) rows.RemoveAt(PageSize);

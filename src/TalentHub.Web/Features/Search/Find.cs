@@ -4,6 +4,7 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Values;
+using TalentHub.Web.Features.Candidates;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Rendering;
 
@@ -40,13 +41,7 @@ public static class Find
 
         private async Task<List<Hit>> Candidates(string words, CancellationToken ct)
         {
-            var candidates = db.Candidates.VisibleTo(db, viewer);
-            if (words.Split(' ').Any(w => w.Length >= 3))
-            {
-                var found = db.CandidatesMatching(words);
-                candidates = candidates.Where(c => found.Contains(c.Id));
-            }
-            else candidates = candidates.Where(c => c.SortName.StartsWith(words));
+            var candidates = await new CandidateFinder(db, viewer).Find(new ListCandidates.Query(words), ct);
             return await candidates.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(Most).Select(c => new Hit(c.Name, c.Headline ?? "", $"/candidates/{c.Id}")).ToListAsync(ct);
         }
 

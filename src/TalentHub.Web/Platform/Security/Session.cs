@@ -16,26 +16,62 @@ public sealed class Session
 /// <summary>Reads the viewer from the database: roles, employee, and what rule 4 hides from them.</summary>
 public static class Viewers
 {
-    /// <summary>None when the account is gone, disabled, or its security stamp is no longer <paramref name="stamp"/>.</summary>
+    /// <summary>None when the account is gone, disabled, or its security stamp is no longer <paramref name="stamp"/>. One command, because it runs on every request.</summary>
     public static async Task<Viewer?> Load(TalentHubDb db, Guid accountId, string? stamp, CancellationToken ct)
     {
-        var rows = await (
-            from account in db.Users.AsNoTracking()
-            where account.Id == accountId && account.DisabledAt == null
-            join grant in db.RoleGrants on account.Id equals grant.AccountId into grants
-            from grant in grants.DefaultIfEmpty()
-            select new { account.DisplayName, account.SecurityStamp, Role = (Role?)grant!.Role, EmployeeId = db.Employees.Where(e => e.AccountId == account.Id).Select(e => (Guid?)e.Id).FirstOrDefault() }).ToListAsync(ct);
-        if (rows.Count == 0 || (stamp is not null && rows[0].SecurityStamp != stamp)) return null;
-        var employee = rows[0].EmployeeId;
-        var roles = rows.Where(r => r.Role is not null).Select(r => r.Role!.Value).ToHashSet();
-        var hidden = await db.Applications.AsNoTracking()
-            .Where(a => a.Candidate!.EmployeeId != null && (a.Candidate.EmployeeId == employee || (a.Candidate.Employee!.ManagerId == accountId && a.ManagerInformedAt == null)))
-            .Select(a => new { a.Id, a.OpeningId, Own = a.Candidate!.EmployeeId == employee }).ToListAsync(ct);
-        return new Viewer(accountId, rows[0].DisplayName, roles, employee)
+        var rows = await Held(db, accountId).Concat(Near(db, accountId)).Concat(Closed(db, accountId)).AsNoTracking().ToListAsync(ct);
+        var account = rows.Find(r => r.Name is not null);
+        if (account is null || (stamp is not null && account.Stamp != stamp)) return null;
+        var near = rows.FindAll(r => r.ApplicationId is not null);
+        return new Viewer(accountId, account.Name!, rows.Where(r => r.Role is not null).Select(r => r.Role!.Value).ToHashSet(), account.EmployeeId)
         {
-            HiddenOpenings = [.. hidden.Where(h => h.Own).Select(h => h.OpeningId)],
-            HiddenApplications = [.. hidden.Where(h => !h.Own).Select(h => h.Id)],
+            HiddenOpenings = [.. near.Where(n => n.EmployeeId == account.EmployeeId).Select(n => n.OpeningId!.Value)],
+            HiddenApplications = [.. near.Where(n => n.EmployeeId != account.EmployeeId && !n.Informed).Select(n => n.ApplicationId!.Value)],
+            ClosedOpenings = [.. rows.Where(r => r.Name is null && r.ApplicationId is null).Select(r => r.OpeningId!.Value)],
         };
+    }
+
+    /// <summary>The account, once for each role it holds.</summary>
+    private static IQueryable<Row> Held(TalentHubDb db, Guid id) =>
+        from account in db.Users
+        where account.Id == id && account.DisabledAt == null
+        join grant in db.RoleGrants on account.Id equals grant.AccountId into grants
+        from grant in grants.DefaultIfEmpty()
+        select new Row
+        {
+            Name = account.DisplayName,
+            Stamp = account.SecurityStamp,
+            Role = (Role?)grant!.Role,
+            EmployeeId = db.Employees.Where(e => e.AccountId == account.Id).Select(e => (Guid?)e.Id).FirstOrDefault(),
+            ApplicationId = null,
+            OpeningId = null,
+            Informed = false,
+        };
+
+    /// <summary>Applications of the account's employee, and of those they manage.</summary>
+    private static IQueryable<Row> Near(TalentHubDb db, Guid id) =>
+        from e in db.Employees
+        where e.AccountId == id || e.ManagerId == id
+        join candidate in db.Candidates on e.Id equals candidate.EmployeeId
+        join a in db.Applications on candidate.Id equals a.CandidateId
+        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = candidate.EmployeeId, ApplicationId = a.Id, OpeningId = a.OpeningId, Informed = a.ManagerInformedAt != null };
+
+    /// <summary>For roles that otherwise see every opening: the confidential ones of other teams.</summary>
+    private static IQueryable<Row> Closed(TalentHubDb db, Guid id) =>
+        from o in db.Openings
+        where o.Confidential && !o.Team.Any(t => t.AccountId == id) && db.RoleGrants.Any(g => g.AccountId == id && (g.Role == Role.Hr || g.Role == Role.Executive))
+        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = null, ApplicationId = null, OpeningId = o.Id, Informed = false };
+
+    /// <summary>A line of the answer: the account with a role, an application near it, or an opening closed to it.</summary>
+    private sealed class Row
+    {
+        public string? Name { get; init; }
+        public string? Stamp { get; init; }
+        public Role? Role { get; init; }
+        public Guid? EmployeeId { get; init; }
+        public Guid? ApplicationId { get; init; }
+        public Guid? OpeningId { get; init; }
+        public bool Informed { get; init; }
     }
 
     /// <summary>Runs on every request that carries the cookie: a disabled account or a changed stamp ends here.</summary>
