@@ -24,20 +24,8 @@ public sealed class AxeTests(Site site)
         var name = await site.WhoIs(role);
         var scout = await site.VisitAs(name);
         var pages = (await Crawl.Pages(scout)).Where(p => !Crawl.IsFile(p.Value) && Seen.Add(p.Key)).ToList();
-        var problems = new List<string>();
-        foreach (var look in Looks)
-        {
-            var page = await site.VisitAs(name, look);
-            foreach (var (kind, address) in pages)
-            {
-                await page.GotoAsync(address);
-                problems.AddRange(await Problems(page, $"{kind} {look.Name}"));
-                if (await page.EvaluateAsync<int>("Math.max(innerWidth, document.documentElement.scrollWidth)") > look.Width + 1)
-                    problems.Add($"{kind} {look.Name}: the page scrolls sideways");
-            }
-            await page.Context.CloseAsync();
-        }
-        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        var problems = await Task.WhenAll(Looks.Select(look => LookAt(name, look, pages)));
+        Assert.True(problems.All(p => p.Count == 0), string.Join('\n', problems.SelectMany(p => p)));
     }
 
     [Fact]
@@ -54,6 +42,21 @@ public sealed class AxeTests(Site site)
 
     /// <summary>Kinds of page another role has already been through.</summary>
     private static HashSet<string> Seen { get; } = [];
+
+    private async Task<List<string>> LookAt(string name, Look look, IEnumerable<KeyValuePair<string, string>> pages)
+    {
+        var problems = new List<string>();
+        var page = await site.VisitAs(name, look);
+        foreach (var (kind, address) in pages)
+        {
+            await page.GotoAsync(address);
+            problems.AddRange(await Problems(page, $"{kind} {look.Name}"));
+            if (await page.EvaluateAsync<int>("Math.max(innerWidth, document.documentElement.scrollWidth)") > look.Width + 1)
+                problems.Add($"{kind} {look.Name}: the page scrolls sideways");
+        }
+        await page.Context.CloseAsync();
+        return problems;
+    }
 
     private static async Task<IEnumerable<string>> Problems(IPage page, string where)
     {
