@@ -79,6 +79,8 @@ public sealed partial class WholeJourney
         await hr.Fill("What made you start thinking about leaving?", "The second week without a visit together.");
         await hr.Pick("2", hr.Main.GetByRole(AriaRole.Article).Filter(new() { HasText = "How well did coaching" }));
         await hr.Press("Save the exit interview");
+        await hr.Sees("Saved");
+        await hr.Follow("Back to the exit");
         await hr.Sees("Read the exit interview", "Did we know?");
         await hr.Follow("Ramp plan");
         await hr.Sees("ended", "Ended on");

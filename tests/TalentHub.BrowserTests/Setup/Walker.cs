@@ -110,18 +110,8 @@ public sealed partial class Walker(IPage page, string name, string email)
         await what.ClickAsync();
         await Assertions.Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.Load);
-        await Shot();
     }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    private static int shots;
-    private async Task Shot()
-    {
-        if (Environment.GetEnvironmentVariable("WALK") is not { } folder) return;
-        if (++shots < 84) return;
-        var title = Regex.Replace(await page.TitleAsync(), "[^A-Za-z0-9]+", "-");
-        await page.ScreenshotAsync(new() { Path = $"{folder}/{shots:000}-{name.Split(' ')[0]}-{title}.png", FullPage = true });
-    }
 }
