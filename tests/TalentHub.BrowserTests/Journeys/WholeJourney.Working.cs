@@ -111,7 +111,7 @@ public sealed partial class WholeJourney
         await chief.SeesNot(Candidate);
         await chief.Place("Insights");
         await chief.Follow("Retention");
-        await chief.Sees("too few to say", "under");
-        await chief.SeesNot(Candidate);
+        await chief.Sees("too few to say", "under 5", "a rare one could point at a person");
+        await chief.SeesNot(Candidate, "The manager gave little coaching or time");
     }
 }
