@@ -71,9 +71,18 @@ public sealed class Employee : Entity
     }
 
     /// <summary>Gives the person an account to sign in with.</summary>
+    /// <exception cref="RuleBroken">They have another one.</exception>
     public void LinkTo(Guid accountId)
     {
+        Rule.Holds(AccountId is null || AccountId == accountId, "employee-has-account", $"{Name} has an account already.", "Employee");
         AccountId = accountId;
+        Touch();
+    }
+
+    /// <summary>Takes the account away again: it was somebody else's.</summary>
+    public void Unlink()
+    {
+        AccountId = null;
         Touch();
     }
 

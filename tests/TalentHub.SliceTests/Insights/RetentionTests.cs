@@ -144,6 +144,8 @@ public sealed class RetentionTests(ITestOutputHelper output) : App
         Assert.DoesNotContain("/employees/import", executive);
         Assert.Contains("under 5", executive);
         Assert.DoesNotContain("under 5", hr);
+        Assert.Contains("a rare one could point at a person", executive);
+        Assert.DoesNotContain("could point at a person", hr);
         Assert.Contains("/employees/import", hr);
     }
 

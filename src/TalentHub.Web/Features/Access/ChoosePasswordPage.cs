@@ -12,6 +12,8 @@ public abstract class ChoosePasswordPage(IMediator mediator) : FormPage<ChoosePa
     [FromQuery] public string? Token { get; set; }
     public ChoosePassword.View View { get; private set; } = new(false, "", false);
 
+    protected virtual string Done => "Password set. You are signed in here, and signed out everywhere else.";
+
     public override async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
@@ -23,7 +25,7 @@ public abstract class ChoosePasswordPage(IMediator mediator) : FormPage<ChoosePa
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Mediator.Send(Form, ct);
-        TempData.Say("Password set. You are signed in here, and signed out everywhere else.");
+        TempData.Say(Done);
         return Redirect("/");
     }
 

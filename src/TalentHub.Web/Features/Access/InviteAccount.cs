@@ -17,6 +17,9 @@ public static class InviteAccount
         public string? Name { get; set; }
         public string? Email { get; set; }
         public List<Role> Roles { get; set; } = [];
+
+        /// <summary>For someone who works here: employee number, or full name.</summary>
+        public string? Employee { get; set; }
     }
 
     public sealed class Rules : AbstractValidator<Command>
@@ -38,6 +41,7 @@ public static class InviteAccount
             var account = Accounts.New(command.Name!, command.Email!, at);
             (await users.CreateAsync(account)).Hold(nameof(Command.Email));
             foreach (var role in command.Roles.Distinct()) db.RoleGrants.Add(new RoleGrant(account.Id, role, viewer.AccountId, at));
+            if (!string.IsNullOrWhiteSpace(command.Employee)) await LinkEmployee.Link(db, account.Id, await LinkEmployee.Named(db, command.Employee, ct), ct);
             return await AccessLink.For(account, users, mail, viewer, ct);
         }
     }

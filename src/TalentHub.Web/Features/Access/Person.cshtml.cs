@@ -38,6 +38,15 @@ public sealed class PersonModel(IMediator mediator) : AppPage(mediator)
         return Done("Account enabled.");
     }
 
+    public async Task<IActionResult> OnPostEmployeeAsync([FromForm] string? employee, CancellationToken ct) =>
+        Done($"This account belongs to {await Mediator.Send(new LinkEmployee.Command(Id, employee), ct)} now.");
+
+    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken ct)
+    {
+        await Mediator.Send(new UnlinkEmployee.Command(Id), ct);
+        return Done("This account belongs to no employee now.");
+    }
+
     public async Task<IActionResult> OnPostLinkAsync(CancellationToken ct)
     {
         ShownLink.Keep(TempData, await Mediator.Send(new MakeLink.Command(Id), ct));

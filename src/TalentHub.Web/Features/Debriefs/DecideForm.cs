@@ -71,7 +71,8 @@ public static class DecideForm
         private async Task<string> Propose(CancellationToken ct)
         {
             var last = await db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number).FirstOrDefaultAsync(ct);
-            return int.TryParse(last?[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"E-{number + 1}" : "";
+            if (last is null) return "E-1";
+            return int.TryParse(last[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"E-{number + 1}" : "";
         }
     }
 

@@ -23,8 +23,9 @@ public static class ShowDebrief
         ApplicationState State, DateTime? OpenedAt, string? OpenedBy, string? WaiverReason, bool Workable);
 
     /// <param name="Lock">Why the scores stay shut for this viewer, once the debrief is open.</param>
+    /// <param name="RampPlan">What a hire led to, where the viewer may read it.</param>
     /// <param name="Reading">None before the debrief is open, and while there is a lock.</param>
-    public sealed record Sheet(Head About, string Title, IReadOnlyList<PanelSeat> Seats, Guid? OwnInterview, string? Lock, PanelReading? Reading, IReadOnlyList<Decided> Decisions, bool MayOpen, bool MayDecide)
+    public sealed record Sheet(Head About, string Title, IReadOnlyList<PanelSeat> Seats, Guid? OwnInterview, string? Lock, PanelReading? Reading, IReadOnlyList<Decided> Decisions, bool MayOpen, bool MayDecide, Guid? RampPlan = null)
     {
         public int Outstanding => Seats.Count(s => s.Outstanding);
         public int Submitted => Seats.Count(s => s.SubmittedAt is not null);
@@ -45,8 +46,11 @@ public static class ShowDebrief
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
             var reading = PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards);
             var decisions = await PanelFiles.Decisions(db, viewer, [query.Id], ct);
-            return new Sheet(head, Finding(reading), seats, own, null, reading, [.. decisions[query.Id]], false, mayDecide);
+            return new Sheet(head, Finding(reading), seats, own, null, reading, [.. decisions[query.Id]], false, mayDecide, head.State == ApplicationState.Hired ? await RampPlan(query.Id, ct) : null);
         }
+
+        private async Task<Guid?> RampPlan(Guid application, CancellationToken ct) => await db.RampPlans.VisibleTo(db, viewer)
+            .Where(p => db.Applications.Any(a => a.Id == application && a.Candidate!.EmployeeId == p.EmployeeId)).OrderByDescending(p => p.StartsOn).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
     }
 
     internal static async Task<Head> HeadOf(TalentHubDb db, Viewer viewer, Guid id, CancellationToken ct)

@@ -57,6 +57,8 @@ public static class DrawKit
             var present = proposed
                 ? KitProposal.Draw(order, [.. choices.Select(c => new KitChoice(c.Id, c.CompetencyId, c.Minutes, c.Kits))], kit.Minutes)
                 : [.. kit.Current!.Questions.Select(q => q.QuestionId).Where(id => choices.Any(c => c.Id == id))];
+            // What is asked comes first, as it is asked; what could be asked instead follows.
+            choices = [.. choices.OrderBy(c => Place(present, c.Id) ?? int.MaxValue)];
             return new Sheet(kit, choices, proposed, kit.Current is null ? 0 : kit.Current.Questions.Count(q => choices.All(c => c.Id != q.QuestionId)), new Command
             {
                 Id = query.Id,

@@ -57,7 +57,8 @@ internal static class PlanReader
             [.. plan.Checkpoints.OrderBy(c => c.Day).Select(c => new PlanCheckpointView(c.Day, plan.DateOf(c.Day), c.Question, c.Bar, c.Outcome, c.Evidence, Name(c.DecidedBy), c.DecidedAt, today >= plan.DateOf(c.Day).AddDays(-10)))],
             [.. plan.Leaks().Select(l => new PlanLeak(NameOf(activities, l.Step.From), NameOf(activities, l.Step.To), l.Step.Expected, l.Actual, l.Leak))],
             ProgressOf(plan, activities, activities.Find(a => a.Key == activity) ?? activities.Find(a => a.Key == plan.Steps.LastOrDefault()?.From) ?? activities[0], earlier, on),
-            plan.ClosedOn, plan.ClosedBecause, mayRun, (mayRun || own) && viewer.May(Right.EnterActivity), own);
+            plan.ClosedOn, plan.ClosedBecause, mayRun, (mayRun || own) && viewer.May(Right.EnterActivity), own,
+            plan.Employee.AccountId is not null, viewer.May(Right.WorkExits) && !own && plan.ClosedOn is null ? plan.EmployeeId : null);
     }
 
     private static string NameOf(List<PlanActivity> activities, string key) => activities.Find(a => a.Key == key)?.Name ?? key;

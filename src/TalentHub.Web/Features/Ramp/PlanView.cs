@@ -4,11 +4,13 @@ using TalentHub.Science;
 namespace TalentHub.Web.Features.Ramp;
 
 /// <summary>Everything the page, the paper and the API say about one plan.</summary>
+/// <param name="HasAccount">Whether the person can sign in and read it.</param>
+/// <param name="MayLeave">The employee, while the plan runs, for a viewer who may record their exit.</param>
 public sealed record PlanView(
     Guid Id, string Name, string? JobTitle, string? Team, DateOnly StartsOn, string Owner, string Template, int Day, int Week, DateOnly AsOf,
     Standing Standing, IReadOnlyList<string> Reasons, string? Diagnosis, PaceReading Pace, IReadOnlyList<PlanActivityView> Activities, IReadOnlyList<PlanWeek> Weeks,
     IReadOnlyList<PlanMilestoneView> Milestones, IReadOnlyList<PlanCheckpointView> Checkpoints, IReadOnlyList<PlanLeak> Leaks, PlanProgress Progress,
-    DateOnly? ClosedOn, string? ClosedBecause, bool MayRun, bool MayEnter, bool IsOwn)
+    DateOnly? ClosedOn, string? ClosedBecause, bool MayRun, bool MayEnter, bool IsOwn, bool HasAccount, Guid? MayLeave)
 {
     /// <summary>The week to record next: the latest begun one without a record.</summary>
     public int? WeekToRecord => !MayEnter || ClosedOn is not null || Day < 1 ? null
