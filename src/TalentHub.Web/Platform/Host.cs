@@ -81,6 +81,7 @@ public static class Host
         {
             o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
             o.SerializerOptions.Converters.Add(new PlainTextConverter());
+            o.SerializerOptions.RespectNullableAnnotations = true;
         });
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
         {

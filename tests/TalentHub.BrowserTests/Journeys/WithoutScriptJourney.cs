@@ -39,7 +39,7 @@ public sealed class WithoutScriptJourney(Site site)
         await page.GotoAsync("/candidates/new");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nora Scriptless");
         await page.GetByLabel("E-mail").First.FillAsync("nora.scriptless@example.test");
-        await page.GetByLabel("Opening").SelectOptionAsync(new SelectOptionValue { Label = "Inside rep, spare parts" });
+        await page.GetByLabel("Opening", new() { Exact = true }).SelectOptionAsync(await page.Locator("#Form_OpeningId option", new() { HasText = "spare parts" }).First.GetAttributeAsync("value") ?? "");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add candidate" }).ClickAsync();
         await page.GotoAsync("/candidates?q=scriptless");
         await page.Locator("main a", new() { HasText = "Nora Scriptless" }).First.ClickAsync();
@@ -86,6 +86,7 @@ public sealed class WithoutScriptJourney(Site site)
         await person.SelectOptionAsync(new SelectOptionValue { Index = 2 });
         var name = Regex.Match(await person.Locator("option:checked").InnerTextAsync(), "^[^,(·]+").Value.Trim();
         await page.GetByLabel("How it ends").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Last day at work").FillAsync(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Record the exit" }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);
 

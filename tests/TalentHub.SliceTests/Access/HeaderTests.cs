@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
@@ -49,7 +50,7 @@ public sealed class HeaderTests : World
         await jar.Ask(HttpMethod.Post, team, ("Form.AccountId", $"{OtherLead}"), ("Form.Part", "Interviewer"), ("__RequestVerificationToken", token));
         await jar.Ask(HttpMethod.Get, team);
         await jar.Ask(HttpMethod.Post, "/sign-out", ("__RequestVerificationToken", token));
-        Assert.Equal([".AspNetCore.Mvc.CookieTempDataProvider", "talenthub", "talenthub.form"], jar.Seen.Select(c => c.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Superset(new HashSet<string> { ".AspNetCore.Mvc.CookieTempDataProvider", "talenthub", "talenthub.form" }, jar.Seen.Select(c => c.Split('=')[0]).ToHashSet());
         Assert.All(jar.Seen, c => Assert.All(new[] { "; secure", "; httponly", "; samesite=" }, mark => Assert.Contains(mark, c)));
     }
 
@@ -57,9 +58,10 @@ public sealed class HeaderTests : World
     public async Task Nothing_changes_without_the_token_of_a_form()
     {
         var hr = await Client(Hr);
-        var addresses = (await Routes.Readable(this)).ToDictionary(r => r.Route, r => r.Addresses.FirstOrDefault() ?? r.Route.Replace("{id:guid}", $"{Guid.NewGuid()}", StringComparison.Ordinal));
-        var doors = (await PostHandlers.All(this)).Select(h => (HttpMethod.Post, Address: $"{addresses[h.Route]}?handler={h.Name}"))
-            .Concat(UnsafeApi().Select(e => (e.Method, Address: addresses.GetValueOrDefault(e.Route, e.Route)))).ToList();
+        var addresses = (await Routes.Readable(this)).ToDictionary(r => r.Route, r => r.Addresses.FirstOrDefault());
+        string Filled(string route) => addresses.GetValueOrDefault(route) ?? Regex.Replace(route, "{[a-zA-Z]+:guid}", $"{Guid.NewGuid()}");
+        var doors = (await PostHandlers.All(this)).Select(h => (HttpMethod.Post, Address: $"{Filled(h.Route)}?handler={h.Name}"))
+            .Concat(UnsafeApi().Select(e => (e.Method, Address: Filled(e.Route)))).ToList();
         Assert.Contains(doors, d => d.Address.StartsWith("/api/", StringComparison.Ordinal));
         foreach (var (method, address) in doors)
         {

@@ -71,7 +71,7 @@ public abstract class FormWorld : DebriefWorld
         {
             var client = await Client(account);
             foreach (var route in routes.Where(r => handlers.Any(h => h.Route == r.Route && !forms.Values.Any(f => f.Handler == h))))
-                foreach (var address in await Addresses(route, account))
+                foreach (var address in (await Addresses(route, account)).TakeWhile(_ => handlers.Any(h => h.Route == route.Route && !forms.Values.Any(f => f.Handler == h))))
                     Take(FoundForm.In(FoundForm.Parse(await client.Page(address)), address), client, account is not null);
         }
         foreach (var upload in forms.Values.Where(f => f.Form.Fields.Any(x => x.Kind == "file")).ToList())

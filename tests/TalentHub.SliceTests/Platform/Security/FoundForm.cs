@@ -31,7 +31,7 @@ internal sealed partial record FoundForm(string Page, string Action, IReadOnlyLi
         {
             var action = form.GetAttribute("action") is { Length: > 0 } own ? own : page;
             yield return Read(form, page, action);
-            foreach (var button in form.QuerySelectorAll("button[formaction]")) yield return Read(form, page, button.GetAttribute("formaction")!);
+            foreach (var button in form.Elements.OfType<IHtmlButtonElement>().Where(b => b.HasAttribute("formaction"))) yield return Read(form, page, button.GetAttribute("formaction")!);
         }
     }
 
