@@ -29,7 +29,7 @@ internal sealed partial class Server : IAsyncDisposable
         var server = new Server(Process.Start(start)!, address);
         _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var limit = Stopwatch.StartNew();
-        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        while (limit.Elapsed < TimeSpan.FromMinutes(3))
         {
             try
             {
@@ -42,7 +42,7 @@ internal sealed partial class Server : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
-        throw new TimeoutException($"{program} did not answer within a minute.");
+        throw new TimeoutException($"{program} did not answer within three minutes.");
     }
 
     /// <summary>Signs in as the demo person whose button says this, for instance “as Hannah Reyes”.</summary>

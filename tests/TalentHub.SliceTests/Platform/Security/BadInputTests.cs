@@ -30,7 +30,7 @@ public sealed class BadInputTests : FormWorld
             var token = await TokenOf(client, mine[0].Form.Page);
             foreach (var shown in mine) await Attack(shown, token);
         }
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(60)));
+        Assert.True(faults.Count == 0, $"{faults.Count}:\n{string.Join("\n", faults.Take(60))}");
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class BadInputTests : FormWorld
             foreach (var field in new[] { "week", "actuals", "note", "version" })
                 await Check(hr, HttpMethod.Post, $"/api/ramp/{TheoRampPlan}/check-ins", $$"""{"week":6,"version":0,"{{field}}":{{value}}}""");
         foreach (var body in new[] { "", "{", "null", "[]", "\"x\"", new string('[', 5000) }) await Check(lead, HttpMethod.Post, "/api/candidates", body);
-        Assert.True(faults.Count == 0, string.Join('\n', faults.Take(60)));
+        Assert.True(faults.Count == 0, $"{faults.Count}:\n{string.Join("\n", faults.Take(60))}");
     }
 
     private async Task Check(HttpClient client, HttpMethod method, string address, string json)
@@ -105,7 +105,7 @@ public sealed class BadInputTests : FormWorld
     private async Task Post(Shown shown, string token, Dictionary<string, string> values, bool keeps = true)
     {
         var body = string.Join('&', values.Append(new("__RequestVerificationToken", token)).Select(v => $"{Uri.EscapeDataString(v.Key)}={Hostile.Encode(v.Value)}"));
-        using var answer = await shown.Client.PostAsync(shown.Form.Action, new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded"));
+        using var answer = await shown.Client.PostAsync(shown.Form.Action, new StringContent(body, Encoding.UTF8, "application/x-www-form-urlencoded"));
         var html = await answer.Content.ReadAsStringAsync();
         var sent = string.Join(", ", values.Select(v => $"{v.Key}={(v.Value.Length > 40 ? v.Value[..40] + "…" : v.Value)}"));
         var what = $"{shown.Handler} {(int)answer.StatusCode} ({sent})";
