@@ -1,11 +1,13 @@
 using TalentHub.Benchmarks;
 
 // dotnet run -c Release --project tests/TalentHub.Benchmarks -- pages --large DIR --small DIR [--only WORDS] [--write docs/performance.md]
+// dotnet run -c Release --project tests/TalentHub.Benchmarks -- writers [--write docs/performance.md]
 // "limit" is the bare page the others are held against; "pages" starts it by itself.
 return args switch
 {
     ["limit", var data, var urls] => await Limit.Serve(data, urls),
     ["pages", .. var options] => await PageBenchmark.Run(options),
+    ["writers", .. var options] => await WriterBenchmark.Measure(options),
     _ => Usage(),
 };
 
@@ -17,6 +19,8 @@ static int Usage()
           TalentHub.Web seed large --candidates 1000 --data DIR
         then:
           pages --large DIR --small DIR [--only WORDS] [--write FILE]
+        Eight writers at once beside one, on a database made for it:
+          writers [--write FILE]
         """);
     return 2;
 }

@@ -14,7 +14,7 @@ internal sealed partial class Server : IAsyncDisposable
     {
         this.process = process;
         Address = address;
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true, MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri(address) };
+        Client = new HttpClient(new LoopbackCookies()) { BaseAddress = new Uri(address) };
     }
 
     public string Address { get; }
@@ -29,7 +29,7 @@ internal sealed partial class Server : IAsyncDisposable
         var server = new Server(Process.Start(start)!, address);
         _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var limit = Stopwatch.StartNew();
-        while (limit.Elapsed < TimeSpan.FromSeconds(60))
+        while (limit.Elapsed < TimeSpan.FromMinutes(3))
         {
             try
             {
@@ -42,20 +42,23 @@ internal sealed partial class Server : IAsyncDisposable
                 await Task.Delay(100);
             }
         }
-        throw new TimeoutException($"{program} did not answer within a minute.");
+        throw new TimeoutException($"{program} did not answer within three minutes.");
     }
 
     /// <summary>Signs in as the demo person whose button says this, for instance “as Hannah Reyes”.</summary>
-    public async Task SignIn(string words)
+    public Task SignIn(string words) => SignIn(Client, words);
+
+    /// <summary>The same for another client.</summary>
+    public static async Task SignIn(HttpClient client, string words)
     {
-        var page = await Client.GetStringAsync("/sign-in");
+        var page = await client.GetStringAsync("/sign-in");
         var token = Token().Match(page).Groups[1].Value;
         var form = Form().Matches(page).First(f => f.Value.Contains(words, StringComparison.Ordinal)).Value;
         var fields = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (Match button in Button().Matches(form)) fields[button.Groups[1].Value] = button.Groups[2].Value;
         fields["__RequestVerificationToken"] = token;
         var action = WebUtility.HtmlDecode(Action().Match(form).Groups[1].Value);
-        using var answer = await Client.PostAsync(action.Length > 0 ? action : "/sign-in?handler=Demo", new FormUrlEncodedContent(fields));
+        using var answer = await client.PostAsync(action.Length > 0 ? action : "/sign-in?handler=Demo", new FormUrlEncodedContent(fields));
         if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.Found)) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http.Features;
@@ -52,7 +53,6 @@ public static class Host
             cookie.Cookie.Name = "talenthub";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
-            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.LoginPath = "/sign-in";
             cookie.AccessDeniedPath = "/problem/403";
@@ -68,17 +68,25 @@ public static class Host
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "talenthub.form";
-            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.Cookie.HttpOnly = true;
             o.Cookie.SameSite = SameSiteMode.Strict;
         });
-        services.Configure<CookieTempDataProviderOptions>(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
+        // Said once for every cookie, whoever sets it: anti-forgery refuses to work over plain HTTP when told so itself, and that is how a proxy speaks to us.
+        services.Configure<CookiePolicyOptions>(o => (o.Secure, o.HttpOnly, o.MinimumSameSitePolicy) = (CookieSecurePolicy.Always, HttpOnlyPolicy.Always, SameSiteMode.Lax));
         services.Configure<FormOptions>(o => (o.MultipartBodyLengthLimit, o.ValueLengthLimit) = (10 << 20, 1 << 20));
         builder.WebHost.ConfigureKestrel(o => (o.Limits.MaxRequestBodySize, o.AddServerHeader) = (10 << 20, false));
-        services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
+        // In words, by the same map as every other failure.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(o =>
+        {
+            o.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+            o.SerializerOptions.Converters.Add(new PlainTextConverter());
+            o.SerializerOptions.RespectNullableAnnotations = true;
+        });
         services.AddRazorPages(o => o.RootDirectory = "/Features").AddMvcOptions(o =>
         {
             o.Filters.Add<RedisplayFilter>();
+            o.ModelBinderProviders.Insert(0, new PlainTextBinder.Provider());
             o.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Sentences.Use(o.ModelBindingMessageProvider);
         }).AddViewOptions(o => o.HtmlHelperOptions.ClientValidationEnabled = false).AddRazorOptions(o => o.PageViewLocationFormats.Add("/Platform/Rendering/{0}.cshtml"));
@@ -92,6 +100,7 @@ public static class Host
         if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseCookiePolicy();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseMiddleware<FailureMiddleware>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public,max-age=31536000,immutable" : "public,max-age=3600" });

@@ -25,13 +25,16 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("TALENTHUB_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu"],
-            ChromiumSandbox = !Environment.IsPrivilegedProcess,
-        });
+        Browser = await Launch();
     }
+
+    /// <summary>Another browser, in a process of its own.</summary>
+    public Task<IBrowser> Launch() => playwright!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Environment.GetEnvironmentVariable("TALENTHUB_CHROMIUM") ?? "/usr/bin/chromium",
+        Args = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-gpu"],
+        ChromiumSandbox = !Environment.IsPrivilegedProcess,
+    });
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -42,10 +45,10 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A browser window of its own; nobody is signed in.</summary>
-    public async Task<IPage> Visit(Look? look = null)
+    public async Task<IPage> Visit(Look? look = null, IBrowser? browser = null)
     {
         look ??= Look.Desk;
-        var context = await Browser.NewContextAsync(new()
+        var context = await (browser ?? Browser).NewContextAsync(new()
         {
             BaseURL = Address,
             ViewportSize = new() { Width = look.Width, Height = look.Height },
@@ -60,9 +63,9 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>A window in which the demo person of this name is signed in, by the button on the sign-in page.</summary>
-    public async Task<IPage> VisitAs(string name, Look? look = null)
+    public async Task<IPage> VisitAs(string name, Look? look = null, IBrowser? browser = null)
     {
-        var page = await Visit(look);
+        var page = await Visit(look, browser);
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new(System.Text.RegularExpressions.Regex.Escape(name)) }).First.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in"));

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using TalentHub.Domain.Interviews;
 using TalentHub.Web.Platform;
+using TalentHub.Web.Platform.Failures;
 
 namespace TalentHub.Web.Features.Interviews;
 
@@ -25,6 +26,7 @@ public sealed class InterviewsApi : IApiArea
 
     private static SaveDraft.Command Read(Guid id, IFormCollection form)
     {
+        if (form.Any(field => field.Value.Any(text => !PlainText.Fits(text)))) throw new BadHttpRequestException(PlainText.Sentence);
         var draft = new SaveDraft.Command
         {
             Id = id,

@@ -56,6 +56,11 @@ internal sealed class ScorecardInputRules : AbstractValidator<ScorecardInput>
     {
         RuleFor(c => c.Answers).Custom((answers, context) =>
         {
+            if (answers.Any(a => a is null))
+            {
+                context.AddFailure("", "An answer without a question cannot be kept.");
+                return;
+            }
             if (answers.Any(a => !a.IsReadable)) context.AddFailure("", "A rating is a whole number from 1 to 5, or not observed.");
             if (answers.Count > 15 || answers.DistinctBy(a => a.KitQuestionId).Count() != answers.Count) context.AddFailure("", "Each question is answered once.");
         });

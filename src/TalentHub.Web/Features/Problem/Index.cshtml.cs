@@ -22,7 +22,7 @@ public sealed class IndexModel : PageModel
     {
         (Heading, Sentence) = status switch
         {
-            400 => ("That request could not be read", "This page may have been open for too long. Go back, reload it and try again; what you typed is still in your browser."),
+            400 => ("That request could not be read", "This page may have been open for too long. Go back, reload it and try again; what you typed is still in your browser. If it happens every time, your browser does not keep our cookies: they need HTTPS, and Safari needs it even on the computer TalentHub runs on."),
             403 => ("You may not do that", "You can see this, but changing it is somebody else's part."),
             404 => ("Nothing here for you", "This page does not exist, or is not yours to see. If a colleague sent you the address, ask them to check your access."),
             409 => ("Someone was faster", "This was changed while you had it open. Go back, reload the page and look at the present state."),

@@ -31,7 +31,8 @@ public static class RecordCheckIn
         /// <summary>Of the week's record; 0 to record a week for the first time.</summary>
         public int Version { get; set; }
 
-        public List<Entry> Actuals { get; set; } = [];
+        /// <summary>JSON can hold nothing where an entry should be.</summary>
+        public List<Entry> Actuals { get; set => field = [.. value.OfType<Entry>()]; } = [];
         public string? Note { get; set; }
     }
 

@@ -18,6 +18,7 @@ internal static class Seeding
         demo.SetAction((parsed, ct) => Verbs.WithDatabase(parsed, data, ct, async services =>
         {
             await RefuseUsed(services, ct);
+            Console.WriteLine("Filling the database with the demo company…");
             await DemoCompany.Fill(services, ct);
             Console.WriteLine("The demo company is in. Serve it on this machine to sign in with one click.");
             return 0;

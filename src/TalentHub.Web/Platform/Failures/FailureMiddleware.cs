@@ -25,7 +25,10 @@ internal sealed class FailureMiddleware(RequestDelegate next, ILogger<FailureMid
 
     private static async Task Answer(HttpContext context, Failure failure)
     {
+        // What went wrong must not switch off what every answer says.
+        var transport = context.Response.Headers.StrictTransportSecurity;
         context.Response.Clear();
+        context.Response.Headers.StrictTransportSecurity = transport;
         if (failure.Status == 401 && !IsApi(context))
         {
             context.Response.Redirect("/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));

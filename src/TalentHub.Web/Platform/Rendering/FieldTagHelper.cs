@@ -83,6 +83,9 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
 
     private IHtmlContent Checkbox()
     {
+        // The generator reads back what was sent as a yes or a no, and fails on anything else.
+        var state = ViewContext.ViewData.ModelState;
+        if (state.TryGetValue(FullName, out var sent) && sent.AttemptedValue is { } typed && !bool.TryParse(typed.Split(',')[0], out _)) state.SetModelValue(FullName, "false", "false");
         var box = generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, null, Attributes());
         var hidden = generator.GenerateHiddenForCheckbox(ViewContext, For.ModelExplorer, For.Name);
         var words = Html.Text("span", null, Label);

@@ -10,10 +10,9 @@ function show() {
 }
 
 function choose(value) {
-  const secure = location.protocol === "https:" ? "; Secure" : "";
   if (value === "auto") delete root.dataset.theme;
   else root.dataset.theme = value;
-  document.cookie = `theme=${value}; Path=/; Max-Age=${year}; SameSite=Lax${secure}`;
+  document.cookie = `theme=${value}; Path=/; Max-Age=${year}; SameSite=Lax; Secure`;
   show();
 }
 

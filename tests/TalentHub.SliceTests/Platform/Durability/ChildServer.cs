@@ -8,6 +8,7 @@ namespace TalentHub.SliceTests.Platform.Durability;
 internal sealed class ChildServer : IAsyncDisposable
 {
     private readonly Process process;
+    private string lastWords = "";
 
     private ChildServer(Process process, string address)
     {
@@ -25,10 +26,11 @@ internal sealed class ChildServer : IAsyncDisposable
         start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var server = new ChildServer(process, address);
+        process.ErrorDataReceived += (_, line) => server.lastWords = line.Data ?? server.lastWords;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new ChildServer(process, address);
+        return server;
     }
 
     /// <summary>How long it took until it answered.</summary>
@@ -48,7 +50,7 @@ internal sealed class ChildServer : IAsyncDisposable
                 await Task.Delay(25);
             }
         }
-        throw new TimeoutException($"The program did not answer within {most.TotalSeconds} s.");
+        throw new TimeoutException($"The program did not answer within {most.TotalSeconds} s; it {(process.HasExited ? $"ended with {process.ExitCode}" : "runs")}. Its last words: {lastWords}");
     }
 
     /// <summary>As a power cut would: no warning, no cleaning up.</summary>

@@ -29,6 +29,33 @@ public sealed class ConcurrencyTests : World
     }
 
     [Fact]
+    public async Task Eight_who_keep_editing_the_same_thing_lose_no_edit_that_was_acknowledged()
+    {
+        const int each = 3;
+        var before = (await Send(Hr, new EditCandidate.Query(Amara))).Version;
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
+        {
+            for (var done = 0; done < each;)
+            {
+                var form = await Send(Hr, new EditCandidate.Query(Amara));
+                try
+                {
+                    await Send(Hr, form with { Notes = $"{form.Notes}[{w}.{done}]" });
+                    done++;
+                }
+                catch (Exception lost) when (lost is Conflict or StaleWrite)
+                {
+                    // Somebody was faster: read again, as a person would.
+                }
+            }
+        })));
+        var after = await Send(Hr, new EditCandidate.Query(Amara));
+        Assert.Equal(before + 8 * each, after.Version);
+        for (var w = 0; w < 8; w++)
+            for (var i = 0; i < each; i++) Assert.Contains($"[{w}.{i}]", after.Notes);
+    }
+
+    [Fact]
     public async Task Of_fifty_edits_from_one_version_one_wins_and_the_others_are_told()
     {
         var form = await Send(Hr, new EditCandidate.Query(Amara));

@@ -31,7 +31,7 @@ public sealed partial class KillTests(ITestOutputHelper output)
         for (var i = 0; i < Kills; i++)
         {
             await using var child = ChildServer.Start(app.DataDirectory);
-            await child.Ready(TimeSpan.FromSeconds(30));
+            await child.Ready(TimeSpan.FromMinutes(2));
             using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             var writers = Enumerable.Range(0, 4).Select(w => Write(child.Client, cookie, $"{i}-{w}", acknowledged, stop.Token)).ToList();
             // Killed somewhere among the writes, not before the first of them.
