@@ -12,7 +12,8 @@ internal sealed record Figures(double P50, double P95, double PerSecond, int Byt
 /// <summary>Asks one address many times: first alone, then by eight at once.</summary>
 internal static class Measure
 {
-    private const int WarmUp = 60;
+    /// <summary>Until the tiers of compilation have settled; measured sooner, both page and limit look slow.</summary>
+    private const int WarmUp = 600;
     private const int Alone = 400;
     private static readonly TimeSpan Together = TimeSpan.FromSeconds(5);
 

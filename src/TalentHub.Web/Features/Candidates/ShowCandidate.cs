@@ -94,6 +94,7 @@ public static class ShowCandidate
             var me = viewer.AccountId;
             var workable = db.Applications.WorkableBy(viewer);
             var meetings = await db.Interviews.Where(i => applications.Contains(i.ApplicationId)).OrderBy(i => i.StartsAt).Select(i => new { i.Id, i.ApplicationId, Stage = i.Stage!.Name, i.StartsAt, i.Minutes, i.Place, i.State }).ToListAsync(ct);
+            if (meetings.Count == 0) return Enumerable.Empty<Meeting>().ToLookup(_ => Guid.Empty);
             var panel = await (
                 from card in db.Scorecards.Where(s => applications.Contains(s.ApplicationId))
                 join account in db.Users on card.AuthorId equals account.Id
