@@ -72,14 +72,16 @@ public static class Engines
         services.AddScoped<TalentHubDb>(s => s.GetRequiredService<SqliteDb>());
     }
 
+    // A list is one parameter, whatever its length: the statement stays the same and is not written anew each time.
+
     /// <summary>Points the options at a SQLite file.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => Quiet(options)
-        .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .AddInterceptors(SqlitePragmas.Instance);
 
     /// <summary>Points the options at a PostgreSQL database.</summary>
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) => Quiet(options)
-        .UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+        .UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options
         .EnableSensitiveDataLogging(false)

@@ -46,8 +46,7 @@ internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
 
     private static IQueryable<Candidate> Matching(IQueryable<Candidate> candidates, IQueryable<Guid> ids, List<Guid>? found, List<string> words)
     {
-        // One parameter for all of them: a text a thousand parameters long would be new to the database each time.
-        if (found is not null) return candidates.Where(c => EF.Parameter(found).Contains(c.Id));
+        if (found is not null) return candidates.Where(c => found.Contains(c.Id));
         // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
         return words.All(w => Ascii.IsValid(w)) ? Mentioning(candidates, words) : candidates.Where(c => ids.Contains(c.Id));
     }

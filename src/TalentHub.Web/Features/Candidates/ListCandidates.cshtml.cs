@@ -28,7 +28,7 @@ public sealed class ListCandidatesModel(IMediator mediator) : AppPage(mediator)
     public override async Task LoadAsync(CancellationToken ct)
     {
         Found = await Mediator.Send(new ListCandidates.Query(Q, Opening, Stage, State, Channel, Sort, After, Before), ct);
-        Choices = await Mediator.Send(new OpeningChoices.Query(ToAddTo: false), ct);
+        Choices = await Mediator.Send(new OpeningChoices.Query(ToAddTo: false, Opening), ct);
     }
 
     private string Address(string direction, string cursor)

@@ -11,11 +11,15 @@ namespace TalentHub.Web.Features.Candidates;
 /// <summary>The openings a form can offer: to filter by, or to add an application to.</summary>
 public static class OpeningChoices
 {
-    private const int Most = 300;
+    private const int MostToAddTo = 300;
+
+    /// <summary>A filter longer than this is no help; every opening has a list of its own besides.</summary>
+    private const int MostToFilterBy = 100;
 
     /// <param name="ToAddTo">Only those that take candidates and that the viewer works on.</param>
+    /// <param name="Chosen">One that is offered in any case, if the viewer sees it.</param>
     [Requires(Right.ReadCandidates)]
-    public sealed record Query(bool ToAddTo) : IQuery<Choices>;
+    public sealed record Query(bool ToAddTo, Guid? Chosen = null) : IQuery<Choices>;
 
     /// <param name="MayAdd">Whether the viewer adds candidates at all.</param>
     /// <param name="IsHr">Whether a person may be recorded without an opening, or as someone who works here.</param>
@@ -30,7 +34,8 @@ public static class OpeningChoices
             var openings = query.ToAddTo
                 ? db.Openings.WorkableBy(viewer).Where(o => o.Status == OpeningStatus.Open || o.Status == OpeningStatus.Draft)
                 : db.Openings.VisibleTo(viewer);
-            var rows = await openings.OrderBy(o => o.Status).ThenByDescending(o => o.OpenedOn).ThenBy(o => o.Id).Take(Most)
+            var chosen = query.Chosen;
+            var rows = await openings.OrderByDescending(o => o.Id == chosen).ThenBy(o => o.Status).ThenByDescending(o => o.OpenedOn).ThenBy(o => o.Id).Take(query.ToAddTo ? MostToAddTo : MostToFilterBy)
                 .Select(o => new { o.Id, o.Title, o.Location, o.Status }).ToListAsync(ct);
             return new Choices(
                 [.. rows.OrderBy(o => o.Title, StringComparer.OrdinalIgnoreCase).Select(o => new Choice(o.Id, Said(o.Title, o.Location, o.Status)))],
