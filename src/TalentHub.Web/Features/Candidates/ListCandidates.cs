@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Values;
@@ -62,8 +63,8 @@ public static class ListCandidates
     {
         public async Task<Page> Handle(Query query, CancellationToken ct)
         {
-            var finder = new CandidateFinder(db, viewer);
-            var found = await finder.Find(query, ct);
+            var applications = Applications(query);
+            var found = await new CandidateFinder(db, viewer).Find(query.Q, query.NarrowsApplications ? applications : null, ct);
             var before = Cursor.Read(query.Before);
             var from = before ?? Cursor.Read(query.After);
             var backwards = before is not null;
@@ -74,11 +75,22 @@ public static class ListCandidates
             if (backwards) heads.Reverse();
             if (heads.Count == 0) return new Page([], null, null);
 
-            var latest = await LatestOf(finder.Applications(query), [.. heads.Select(h => h.Id)], ct);
+            var latest = await LatestOf(applications, [.. heads.Select(h => h.Id)], ct);
             string At(int i) => new Cursor(query.Sort == Order.Newest ? heads[i].AddedAt.Ticks.ToString(CultureInfo.InvariantCulture) : heads[i].SortName, heads[i].Id).Write();
             return new Page([.. heads.Select(h => new Row(h.Id, h.Name, h.Headline, h.Internal, h.AddedAt, latest.GetValueOrDefault(h.Id)))],
                 backwards || more ? At(heads.Count - 1) : null,
                 backwards ? (more ? At(0) : null) : from is not null ? At(0) : null);
+        }
+
+        /// <summary>The applications in reach that the filters ask for.</summary>
+        private IQueryable<Application> Applications(Query query)
+        {
+            var applications = db.Applications.VisibleTo(viewer);
+            if (query.Opening is { } opening) applications = applications.Where(a => a.OpeningId == opening);
+            if (query.Stage is { } stage) applications = applications.Where(a => a.StageId == stage);
+            if (query.State is { } state) applications = applications.Where(a => a.State == state);
+            if (query.Channel is { } channel) applications = applications.Where(a => a.Channel == channel);
+            return applications;
         }
 
         private static IQueryable<Candidate> ByName(IQueryable<Candidate> found, Cursor? from, bool backwards)

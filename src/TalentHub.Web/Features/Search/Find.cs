@@ -4,7 +4,6 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Values;
-using TalentHub.Web.Features.Candidates;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Rendering;
 
@@ -41,7 +40,7 @@ public static class Find
 
         private async Task<List<Hit>> Candidates(string words, CancellationToken ct)
         {
-            var candidates = await new CandidateFinder(db, viewer).Find(new ListCandidates.Query(words), ct);
+            var candidates = await new CandidateFinder(db, viewer).Find(words, null, ct);
             return await candidates.OrderBy(c => c.SortName).ThenBy(c => c.Id).Take(Most).Select(c => new Hit(c.Name, c.Headline ?? "", $"/candidates/{c.Id}")).ToListAsync(ct);
         }
 

@@ -1,29 +1,30 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using TalentHub.Data;
-using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 
-namespace TalentHub.Web.Features.Candidates;
+namespace TalentHub.Data.Visibility;
 
 /// <summary>
 /// Narrows the candidates to those asked for. What matches few people is looked up first and then sorted; what matches many
 /// is met soon enough by walking the sorted index, so neither a rare nor a common word reads the whole table.
 /// </summary>
-internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
+public sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
 {
     private const int Few = 1000;
     private const int LongestSearch = 100;
 
-    public async Task<IQueryable<Candidate>> Find(ListCandidates.Query query, CancellationToken ct)
+    /// <summary>The candidates in reach, as a query to sort and cut.</summary>
+    /// <param name="search">Words in name, e-mail address, headline or notes; one or two characters find names that begin so; none finds everybody.</param>
+    /// <param name="applications">Only who made one of these, when given; they must be in the viewer's reach.</param>
+    /// <param name="ct">Ends the looking up.</param>
+    public async Task<IQueryable<Candidate>> Find(string? search, IQueryable<Application>? applications, CancellationToken ct)
     {
         var candidates = db.Candidates.VisibleTo(db, viewer);
-        var search = (query.Q ?? "").Trim().ToLowerInvariant();
+        search = (search ?? "").Trim().ToLowerInvariant();
         if (search.Length > LongestSearch) search = search[..LongestSearch];
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var indexed = words.Where(w => w.Length >= 3).ToList();
-        var applications = query.NarrowsApplications ? Applications(query) : null;
         var ids = indexed.Count > 0 ? db.CandidatesMatching(string.Join(' ', indexed)) : null;
         var (found, fewApplied) = await Probe(ids, applications, ct);
 
@@ -49,17 +50,6 @@ internal sealed class CandidateFinder(TalentHubDb db, Viewer viewer)
         if (found is not null) return candidates.Where(c => found.Contains(c.Id));
         // SQLite lowers ASCII alone, so only an ASCII word may be compared text by text without missing anyone.
         return words.All(w => Ascii.IsValid(w)) ? Mentioning(candidates, words) : candidates.Where(c => ids.Contains(c.Id));
-    }
-
-    /// <summary>The applications in reach that the filters ask for.</summary>
-    public IQueryable<Application> Applications(ListCandidates.Query query)
-    {
-        var applications = db.Applications.VisibleTo(viewer);
-        if (query.Opening is { } opening) applications = applications.Where(a => a.OpeningId == opening);
-        if (query.Stage is { } stage) applications = applications.Where(a => a.StageId == stage);
-        if (query.State is { } state) applications = applications.Where(a => a.State == state);
-        if (query.Channel is { } channel) applications = applications.Where(a => a.Channel == channel);
-        return applications;
     }
 
     private static IQueryable<Candidate> Mentioning(IQueryable<Candidate> candidates, IEnumerable<string> words)
