@@ -38,8 +38,14 @@ public sealed class PersonModel(IMediator mediator) : AppPage(mediator)
         return Done("Account enabled.");
     }
 
-    public async Task<IActionResult> OnPostEmployeeAsync([FromForm] string? employee, CancellationToken ct) =>
-        Done($"This account belongs to {await Mediator.Send(new LinkEmployee.Command(Id, employee), ct)} now.");
+    /// <summary>The employee that was typed, for when it could not be found.</summary>
+    public string? Typed { get; private set; }
+
+    public async Task<IActionResult> OnPostEmployeeAsync([FromForm] string? employee, CancellationToken ct)
+    {
+        Typed = employee;
+        return Done($"This account belongs to {await Mediator.Send(new LinkEmployee.Command(Id, employee), ct)} now.");
+    }
 
     public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken ct)
     {
