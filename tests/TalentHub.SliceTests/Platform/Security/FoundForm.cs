@@ -25,8 +25,8 @@ internal sealed partial record FoundForm(string Page, string Action, IReadOnlyLi
     /// <summary>The same for every row of a list: the names without their counters.</summary>
     public string Shape => string.Join(',', Fields.Select(f => Digits().Replace(f.Name, "#")).Distinct());
 
-    /// <summary>Whether another form does the same to the same thing: what is hidden in it agrees, but for the version.</summary>
-    public bool IsAbout(FoundForm other) => Handler == other.Handler && Fields.Where(f => f.Kind == "hidden" && !f.Name.EndsWith("Version", StringComparison.Ordinal))
+    /// <summary>Whether another form does the same to the same thing: its address, and what is hidden in it but for the version, agree.</summary>
+    public bool IsAbout(FoundForm other) => Path == other.Path && Handler == other.Handler && Fields.Where(f => f.Kind == "hidden" && !f.Name.EndsWith("Version", StringComparison.Ordinal))
         .All(f => other.Fields.Any(o => o.Name == f.Name && o.Value == f.Value));
 
     public static IEnumerable<FoundForm> In(IDocument document, string page)
