@@ -28,7 +28,7 @@ public sealed record RetentionView(
         var median = MedianOf(curve);
         return new(
             Title(study), $"{curve.N:N0} {(curve.N == 1 ? "hire" : "hires")}, {curve.Events:N0} of whom left · known up to {study.AsOf:d MMMM yyyy}", study.By.Label,
-            new(median.Value is null ? null : $"{median.Value} months", median.Limits), left, curve.N, curve.Events, RetentionFigure.Draw(study),
+            median.Value is null && curve.Median.Value is null && curve.N >= Minimums.AtRisk ? new("not reached", "more than half are here") : new(median.Value is null ? null : $"{median.Value} months", median.Limits), left, curve.N, curve.Events, RetentionFigure.Draw(study),
             [Row("Everyone", study.All), .. study.Groups.Select(g => Row(g.Name, g))], Test(study), study.AsOf);
     }
 
