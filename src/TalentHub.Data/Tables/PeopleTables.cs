@@ -13,7 +13,9 @@ internal sealed class EmployeeTable : IEntityTypeConfiguration<Employee>
     public void Configure(EntityTypeBuilder<Employee> table)
     {
         table.HasIndex(e => e.Number).IsUnique();
-        table.HasIndex(e => e.AccountId).IsUnique();
+        table.HasIndex(e => e.AccountId);
+        // Whoever came back keeps the account of their earlier record; two people never share one.
+        table.HasIndex(e => e.AccountId, "IX_Employees_AccountId_Present").IsUnique().HasFilter("\"LeftOn\" IS NULL");
         table.HasIndex(e => e.ManagerId);
         table.HasIndex(e => e.ApplicationId).IsUnique();
         table.HasOne<Account>().WithMany().HasForeignKey(e => e.AccountId).OnDelete(DeleteBehavior.Restrict);

@@ -60,7 +60,7 @@ public static class HiringVisibility
     public static IQueryable<Candidate> VisibleTo(this IQueryable<Candidate> candidates, TalentHubDb db, Viewer viewer)
     {
         var me = viewer.AccountId;
-        if (viewer.EmployeeId is { } self) candidates = candidates.Where(c => c.EmployeeId != self);
+        if (viewer.EmployeeIds is { Count: > 0 } self) candidates = candidates.Where(c => c.EmployeeId == null || !self.Contains(c.EmployeeId.Value));
         var visible = db.Applications.VisibleTo(viewer);
         if (!viewer.Is(Role.Hr))
         {

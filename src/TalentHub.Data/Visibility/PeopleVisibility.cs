@@ -60,9 +60,9 @@ public static class PeopleVisibility
             var rivals = db.Applications.Where(a => hidden.Contains(a.OpeningId)).Select(a => (Guid?)a.CandidateId);
             rows = rows.Where(r => r.CandidateId == null || !rivals.Contains(r.CandidateId));
         }
-        if (viewer.EmployeeId is { } self)
+        if (viewer.EmployeeIds is { Count: > 0 } self)
         {
-            var own = db.Candidates.Where(c => c.EmployeeId == self || c.Employee!.ManagerId == viewer.AccountId).Select(c => (Guid?)c.Id);
+            var own = db.Candidates.Where(c => self.Contains(c.EmployeeId!.Value) || c.Employee!.ManagerId == viewer.AccountId).Select(c => (Guid?)c.Id);
             rows = rows.Where(r => r.CandidateId == null || !own.Contains(r.CandidateId));
         }
         var confidential = db.Openings.Where(o => o.Confidential && !o.Team.Any(t => t.AccountId == viewer.AccountId)).Select(o => (Guid?)o.Id);

@@ -52,9 +52,11 @@ public static class Rights
 /// <param name="AccountId">The account; empty for nobody.</param>
 /// <param name="Name">As shown on screen; never written to a log.</param>
 /// <param name="Roles">Roles held at this moment.</param>
-/// <param name="EmployeeId">The employee this account belongs to, if any.</param>
-public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Roles, Guid? EmployeeId)
+public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Roles)
 {
+    /// <summary>The employee records of this account: none, one, or several for someone who left and came back.</summary>
+    public IReadOnlyList<Guid> EmployeeIds { get; init; } = [];
+
     /// <summary>Openings for which the viewer is themselves a candidate: these do not exist for them, whatever their roles (rule 4).</summary>
     public IReadOnlyList<Guid> HiddenOpenings { get; init; } = [];
 
@@ -65,11 +67,11 @@ public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Role
     public IReadOnlyList<Guid> ClosedOpenings { get; init; } = [];
 
     /// <summary>Someone not signed in.</summary>
-    public static readonly Viewer Nobody = new(Guid.Empty, "", new HashSet<Role>(), null);
+    public static readonly Viewer Nobody = new(Guid.Empty, "", new HashSet<Role>());
 
     /// <summary>Whoever holds the machine's console: imports and seeds, never reads a file of a person.</summary>
     public static readonly Viewer Console =
-        new(new Guid("00000000-0000-0000-0000-00000000c0de"), "the console", new HashSet<Role> { Role.Administrator, Role.Hr }, null);
+        new(new Guid("00000000-0000-0000-0000-00000000c0de"), "the console", new HashSet<Role> { Role.Administrator, Role.Hr });
 
     public bool SignedIn => AccountId != Guid.Empty;
     public bool Is(Role role) => Roles.Contains(role);

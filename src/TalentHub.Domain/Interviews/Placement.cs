@@ -11,10 +11,10 @@ namespace TalentHub.Domain.Interviews;
 public sealed record Placement(DateOnly StartsOn, string JobTitle, string? Team, Guid ManagerId, string? Number)
 {
     /// <summary>Makes the employee and the ramp plan of a hire (rule 10). An insider is moved instead of made anew.</summary>
-    /// <param name="insider">The employee the candidate already is, if they work here.</param>
-    /// <param name="runningPlans">The insider's ramp plans that still run; they end the day before.</param>
+    /// <param name="known">The employee the candidate is or, before they left, was. Someone who left gets a new record and keeps their account.</param>
+    /// <param name="runningPlans">An insider's ramp plans that still run; they end the day before.</param>
     /// <exception cref="RuleBroken">The dates do not agree, the template is for another level, or the manager is the hire.</exception>
-    public (Employee Employee, RampPlan Plan) Of(Application application, Candidate candidate, RoleLevel level, Employee? insider, IEnumerable<RampPlan> runningPlans, RampTemplate template, DateTime at)
+    public (Employee Employee, RampPlan Plan) Of(Application application, Candidate candidate, RoleLevel level, Employee? known, IEnumerable<RampPlan> runningPlans, RampTemplate template, DateTime at)
     {
         var today = DateOnly.FromDateTime(at);
         Rule.Holds(application.State == ApplicationState.Hired, "not-hired", "Only a hire becomes an employee.");
@@ -22,10 +22,12 @@ public sealed record Placement(DateOnly StartsOn, string JobTitle, string? Team,
         Rule.Holds(StartsOn <= today.AddYears(1), "start-too-far", "The first day lies more than a year ahead. Please check the year.", nameof(StartsOn));
         Rule.Holds(template.Level == level && template.RetiredAt is null, "template-mismatch", "That ramp template is for another level, or no longer in use.", "TemplateId");
         Rule.Text(JobTitle, "the job title", 120, nameof(JobTitle));
-        Rule.Holds(insider?.AccountId is null || insider.AccountId != ManagerId, "own-manager", "Nobody can be their own manager. Choose someone else.", nameof(ManagerId));
-        if (insider is null)
+        Rule.Holds(known?.AccountId is null || known.AccountId != ManagerId, "own-manager", "Nobody can be their own manager. Choose someone else.", nameof(ManagerId));
+        if (known is not { LeftOn: null } insider)
         {
             var made = Employee.From(candidate, application, Rule.Text(Number, "the employee number", 40, "EmployeeNumber"), JobTitle, level, Team, ManagerId, StartsOn);
+            // Their file stays out of their own sight from the first day (rule 4).
+            if (known?.AccountId is { } account) made.LinkTo(account);
             candidate.LinkTo(made);
             application.InformManager(at);
             return (made, new RampPlan(made, template, StartsOn, ManagerId));

@@ -27,15 +27,15 @@ public sealed class LinkEmployeeTests : World
     {
         await Send(Administrator, new UnlinkEmployee.Command(NewHire));
         Assert.Equal("Theo Brandt", await Send(Administrator, new LinkEmployee.Command(InterviewerA, "E-200")));
-        Assert.Equal(TheoEmployee, (await Viewer(InterviewerA)).EmployeeId);
+        Assert.Equal([TheoEmployee], (await Viewer(InterviewerA)).EmployeeIds);
         var page = await (await Client(Administrator)).Page($"/people/{InterviewerA}");
         Assert.Contains("Not their account", page);
         await (await Client(Administrator)).Submit($"/people/{InterviewerA}", [], $"/people/{InterviewerA}?handler=Unlink");
-        Assert.Null((await Viewer(InterviewerA)).EmployeeId);
+        Assert.Empty((await Viewer(InterviewerA)).EmployeeIds);
     }
 
     [Fact]
-    public async Task Somebody_who_came_back_is_linked_to_their_present_record()
+    public async Task Somebody_who_came_back_is_linked_to_their_present_record_too()
     {
         await Save(async db =>
         {
@@ -43,7 +43,40 @@ public sealed class LinkEmployeeTests : World
             db.Add(new Employee("E-201", "Theo Brandt", Today, "Direct", EmployeeSource.Entered));
         });
         await Send(Administrator, new LinkEmployee.Command(NewHire, "Theo Brandt"));
-        Assert.Equal("E-201", await Db(db => db.Employees.Where(e => e.AccountId == NewHire).Select(e => e.Number).SingleAsync()));
+        Assert.Equal(["E-200", "E-201"], await Db(db => db.Employees.Where(e => e.AccountId == NewHire).OrderBy(e => e.Number).Select(e => e.Number).ToListAsync()));
+        Assert.Contains("Theo Brandt, E-201", await (await Client(Administrator)).Page($"/people/{NewHire}"));
+    }
+
+    /// <summary>Rule 4: a file made under the record of their first time here stays out of their sight.</summary>
+    [Fact]
+    public async Task What_was_kept_from_somebody_stays_so_when_they_come_back()
+    {
+        await Save(async db =>
+        {
+            var first = await db.Employees.AsTracking().SingleAsync(e => e.AccountId == Insider);
+            first.Leave(Today);
+            db.Add(new Employee("E-101", first.Name, Today, "Direct", EmployeeSource.Entered));
+        });
+        await Send(Administrator, new LinkEmployee.Command(Insider, "E-101"));
+        var viewer = await Viewer(Insider);
+        Assert.Equal(2, viewer.EmployeeIds.Count);
+        Assert.Equal([VpOpening], viewer.HiddenOpenings);
+        var client = await Client(Insider);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/candidates/{InsiderCandidate}")).StatusCode);
+        Assert.DoesNotContain("Selma Whitlock", await client.Page("/candidates"));
+    }
+
+    [Fact]
+    public async Task One_account_is_never_two_people_who_work_here()
+    {
+        var twice = Save(async db =>
+        {
+            var other = new Employee("E-203", "Theo Brandt", Today, "Direct", EmployeeSource.Entered);
+            other.LinkTo(NewHire);
+            db.Add(other);
+            await Task.CompletedTask;
+        });
+        await Assert.ThrowsAsync<DbUpdateException>(() => twice);
     }
 
     [Fact]
@@ -64,7 +97,7 @@ public sealed class LinkEmployeeTests : World
     {
         Assert.Equal("own-employee", await Code(Insider, new UnlinkEmployee.Command(Insider)));
         Assert.DoesNotContain("Not their account", await (await Client(Insider)).Page($"/people/{Insider}"));
-        Assert.NotNull((await Viewer(Insider)).EmployeeId);
+        Assert.NotEmpty((await Viewer(Insider)).EmployeeIds);
     }
 
     private async Task<string> Code<T>(Guid account, MediatR.IRequest<T> request) => (await Assert.ThrowsAsync<RuleBroken>(() => Send(account, request))).Code;

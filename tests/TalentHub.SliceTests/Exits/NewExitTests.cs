@@ -56,4 +56,18 @@ public sealed class NewExitTests : ExitWorld
         Clock.Advance(TimeSpan.FromDays(1));
         await Broken("take-back-late", () => Send(Hr, new TakeBackExit.Command(again)));
     }
+
+    [Fact]
+    public async Task It_is_not_taken_back_from_somebody_who_has_come_back_since()
+    {
+        var id = await TheoLeaves();
+        await Save(async db =>
+        {
+            var again = new Employee("E-201", "Theo Brandt", Today, "Direct", EmployeeSource.Entered);
+            again.LinkTo(NewHire);
+            db.Add(again);
+            await Task.CompletedTask;
+        });
+        await Broken("take-back-rehired", () => Send(Hr, new TakeBackExit.Command(id)));
+    }
 }

@@ -97,7 +97,7 @@ public sealed class DemoCompanyTests(FilledApp app) : IClassFixture<FilledApp>
         var vp = await app.Db(db => db.Openings.SingleAsync(o => o.Level == RoleLevel.Vp));
         Assert.Equal([vp.Id], insider.HiddenOpenings);
         Assert.Equal(0, await app.Db(db => db.Openings.VisibleTo(insider).CountAsync(o => o.Level == RoleLevel.Vp)));
-        Assert.Equal(0, await app.Db(db => db.Candidates.VisibleTo(db, insider).CountAsync(c => c.EmployeeId == insider.EmployeeId)));
+        Assert.Equal(0, await app.Db(db => db.Candidates.VisibleTo(db, insider).CountAsync(c => insider.EmployeeIds.Contains(c.EmployeeId!.Value))));
         Assert.Equal(0, await app.Db(db => db.AuditRows.VisibleTo(db, insider).CountAsync(r => r.OpeningId == vp.Id)));
     }
 

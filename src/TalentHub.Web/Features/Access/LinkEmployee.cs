@@ -45,10 +45,8 @@ public static class LinkEmployee
 
     internal static async Task Link(TalentHubDb db, Guid account, Employee employee, CancellationToken ct)
     {
-        var earlier = await db.Employees.AsTracking().Where(e => e.AccountId == account && e.Id != employee.Id).ToListAsync(ct);
-        Rule.Holds(earlier.All(e => e.LeftOn is not null), "account-has-employee", "This account belongs to another employee. Take that away first.", "Employee");
-        // Somebody who left and came back has two records and one account: it goes with the present one.
-        foreach (var record in earlier) record.Unlink();
+        // Somebody who left and came back has several records and one account: what was kept from them under an earlier one stays so.
+        Rule.Holds(!await db.Employees.AnyAsync(e => e.AccountId == account && e.Id != employee.Id && e.LeftOn == null, ct), "account-has-employee", "This account belongs to another employee. Take that away first.", "Employee");
         employee.LinkTo(account);
     }
 }

@@ -25,7 +25,7 @@ public static class Person
                 .Select(a => new { a.Id, a.DisplayName, a.Email, a.CreatedAt, a.DisabledAt, Invited = a.PasswordHash == null && a.DemoNote == null }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That account");
             var grants = await db.RoleGrants.Where(g => g.AccountId == query.Id).OrderBy(g => g.Role)
                 .Select(g => new Grant(g.Role, g.GrantedAt, g.GrantedBy == Viewer.Console.AccountId ? Viewer.Console.Name : db.Users.Where(a => a.Id == g.GrantedBy).Select(a => a.DisplayName).FirstOrDefault() ?? "someone no longer here")).ToListAsync(ct);
-            var employee = await db.Employees.Where(e => e.AccountId == query.Id).Select(e => e.Name + ", " + e.Number).FirstOrDefaultAsync(ct);
+            var employee = await db.Employees.Where(e => e.AccountId == query.Id).OrderByDescending(e => e.HiredOn).Select(e => e.Name + ", " + e.Number).FirstOrDefaultAsync(ct);
             return new View(account.Id, account.DisplayName, account.Email ?? "", AccountStates.Of(account.DisabledAt is not null, account.Invited), account.CreatedAt, account.DisabledAt, grants, account.Id == viewer.AccountId, employee);
         }
     }

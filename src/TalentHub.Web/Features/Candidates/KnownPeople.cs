@@ -49,7 +49,7 @@ internal sealed class KnownPeople(TalentHubDb db, Viewer viewer)
     /// </summary>
     public void CheckKeeper(Employee employee)
     {
-        Rule.Holds(employee.Id != viewer.EmployeeId, "own-file", "Nobody keeps their own file. Ask a colleague in HR to record you.", "Employee");
+        Rule.Holds(!viewer.EmployeeIds.Contains(employee.Id), "own-file", "Nobody keeps their own file. Ask a colleague in HR to record you.", "Employee");
         Rule.Holds(employee.ManagerId != viewer.AccountId, "own-report", $"{employee.Name} reports to you. Ask a colleague in HR to take this on.", "Employee");
     }
 }

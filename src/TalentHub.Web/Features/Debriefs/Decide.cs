@@ -64,30 +64,31 @@ public static class Decide
                 .SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
             application.Edit(command.Version);
             var at = clock.GetUtcNow().UtcDateTime;
-            var insider = await Insider(application.Candidate!, ct);
-            var decision = application.Decide(command.Outcome!.Value, command.Reasons!, command.KeepPlan, Dissents(command, application), insider is not null, viewer.AccountId, at);
-            if (decision.Outcome == DecisionOutcome.Hire) await Place(application, insider, command, at, ct);
+            var known = await Known(application.Candidate!, ct);
+            var decision = application.Decide(command.Outcome!.Value, command.Reasons!, command.KeepPlan, Dissents(command, application), known is { LeftOn: null }, viewer.AccountId, at);
+            if (decision.Outcome == DecisionOutcome.Hire) await Place(application, known, command, at, ct);
             return Unit.Value;
         }
 
-        private async Task Place(Application application, Employee? insider, Command command, DateTime at, CancellationToken ct)
+        private async Task Place(Application application, Employee? known, Command command, DateTime at, CancellationToken ct)
         {
             var opening = application.Opening!;
+            var insider = known is { LeftOn: null } ? known : null;
             var template = await db.RampTemplates.SingleOrDefaultAsync(t => t.Id == command.TemplateId, ct) ?? throw new RuleBroken("template-unknown", "Choose a ramp template from the list.", nameof(command.TemplateId));
             Rule.Holds(await DecideForm.Managers(db).AnyAsync(m => m.Id == command.ManagerId, ct), "manager-unknown", "Choose a manager from the list.", nameof(command.ManagerId));
             Rule.Holds(insider is not null || !await db.Employees.AnyAsync(e => e.Number == command.EmployeeNumber, ct), "number-taken", "Someone already has this employee number. Please choose another.", nameof(command.EmployeeNumber));
             var running = insider is null ? [] : await db.RampPlans.AsTracking().Where(p => p.EmployeeId == insider.Id && p.ClosedOn == null).ToListAsync(ct);
             var placement = new Placement(command.StartsOn!.Value, command.JobTitle!, command.Team, command.ManagerId!.Value, command.EmployeeNumber);
-            var (employee, plan) = placement.Of(application, application.Candidate!, opening.Level, insider, running, template, at);
+            var (employee, plan) = placement.Of(application, application.Candidate!, opening.Level, known, running, template, at);
             if (insider is null) db.Add(employee);
             db.Add(plan);
             if (command.FillsOpening) opening.Fill(DateOnly.FromDateTime(at));
         }
 
-        /// <summary>The employee the candidate is today; someone who left has to be made anew.</summary>
-        private async Task<Employee?> Insider(Candidate candidate, CancellationToken ct) => candidate.EmployeeId is not { } id
+        /// <summary>The employee the candidate is, or was before they left.</summary>
+        private async Task<Employee?> Known(Candidate candidate, CancellationToken ct) => candidate.EmployeeId is not { } id
             ? null
-            : await db.Employees.AsTracking().SingleOrDefaultAsync(e => e.Id == id && e.LeftOn == null, ct);
+            : await db.Employees.AsTracking().SingleOrDefaultAsync(e => e.Id == id, ct);
 
         private static List<(Guid, string)> Dissents(Command command, Application application)
         {

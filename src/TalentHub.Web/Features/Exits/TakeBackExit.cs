@@ -20,7 +20,10 @@ public static class TakeBackExit
         {
             var exit = await db.Exits.VisibleTo(viewer).AsTracking().Include(e => e.Employee).Include(e => e.Reasons).SingleOrDefaultAsync(e => e.Id == command.Id, ct)
                 ?? throw new NotFound("That exit");
-            exit.TakeBack(exit.Employee!, clock.Today());
+            var account = exit.Employee!.AccountId;
+            Rule.Holds(account is null || !await db.Employees.AnyAsync(e => e.AccountId == account && e.Id != exit.EmployeeId && e.LeftOn == null, ct),
+                "take-back-rehired", "This person works here again under a newer record, so this exit stays.");
+            exit.TakeBack(exit.Employee, clock.Today());
             var (on, because) = (exit.LastDay, exit.ClosesPlanBecause);
             foreach (var plan in await db.RampPlans.AsTracking().Where(p => p.EmployeeId == exit.EmployeeId && p.ClosedOn == on && p.ClosedBecause == because).ToListAsync(ct))
                 plan.Reopen();

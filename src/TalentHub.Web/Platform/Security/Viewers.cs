@@ -22,11 +22,12 @@ public static class Viewers
         var account = rows.Find(r => r.Name is not null);
         if (account is null || (stamp is not null && account.Stamp != stamp)) return null;
         var near = rows.FindAll(r => r.ApplicationId is not null);
-        return new Viewer(accountId, account.Name!, rows.Where(r => r.Role is not null).Select(r => r.Role!.Value).ToHashSet(), account.EmployeeId)
+        return new Viewer(accountId, account.Name!, rows.Where(r => r.Role is not null).Select(r => r.Role!.Value).ToHashSet())
         {
-            HiddenOpenings = [.. near.Where(n => n.EmployeeId == account.EmployeeId).Select(n => n.OpeningId!.Value)],
-            HiddenApplications = [.. near.Where(n => n.EmployeeId != account.EmployeeId && !n.Informed).Select(n => n.ApplicationId!.Value)],
-            ClosedOpenings = [.. rows.Where(r => r.Name is null && r.ApplicationId is null).Select(r => r.OpeningId!.Value)],
+            EmployeeIds = [.. rows.Where(r => r.Own && r.EmployeeId is not null).Select(r => r.EmployeeId!.Value).Distinct()],
+            HiddenOpenings = [.. near.Where(n => n.Own).Select(n => n.OpeningId!.Value)],
+            HiddenApplications = [.. near.Where(n => !n.Own && !n.Informed).Select(n => n.ApplicationId!.Value)],
+            ClosedOpenings = [.. rows.Where(r => r.Name is null && r.EmployeeId is null).Select(r => r.OpeningId!.Value)],
         };
     }
 
@@ -50,7 +51,7 @@ public static class Viewers
     }
 
     /// <summary>
-    /// The account, once for each role it holds; the applications of its employee and of those they manage; and for roles
+    /// The account, once for each role it holds; its employee records and their applications, and those of the people they manage; and for roles
     /// that otherwise see every opening the confidential ones of other teams.
     /// </summary>
     private static Func<TalentHubDb, Guid, IAsyncEnumerable<Row>> Translate() => EF.CompileAsyncQuery((TalentHubDb db, Guid id) => (
@@ -63,27 +64,32 @@ public static class Viewers
             Name = account.DisplayName,
             Stamp = account.SecurityStamp,
             Role = (Role?)grant!.Role,
-            EmployeeId = db.Employees.Where(e => e.AccountId == account.Id).Select(e => (Guid?)e.Id).FirstOrDefault(),
+            EmployeeId = null,
+            Own = false,
             ApplicationId = null,
             OpeningId = null,
             Informed = false,
         }).Concat(
         from e in db.Employees
         where e.AccountId == id || e.ManagerId == id
-        join candidate in db.Candidates on e.Id equals candidate.EmployeeId
-        join a in db.Applications on candidate.Id equals a.CandidateId
-        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = candidate.EmployeeId, ApplicationId = a.Id, OpeningId = a.OpeningId, Informed = a.ManagerInformedAt != null }).Concat(
+        join candidate in db.Candidates on e.Id equals candidate.EmployeeId into files
+        from candidate in files.DefaultIfEmpty()
+        join a in db.Applications on candidate.Id equals a.CandidateId into made
+        from a in made.DefaultIfEmpty()
+        where e.AccountId == id || a != null
+        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = e.Id, Own = e.AccountId == id, ApplicationId = (Guid?)a!.Id, OpeningId = (Guid?)a!.OpeningId, Informed = a!.ManagerInformedAt != null }).Concat(
         from o in db.Openings
         where o.Confidential && !o.Team.Any(t => t.AccountId == id) && db.RoleGrants.Any(g => g.AccountId == id && (g.Role == Role.Hr || g.Role == Role.Executive))
-        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = null, ApplicationId = null, OpeningId = o.Id, Informed = false }));
+        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = null, Own = false, ApplicationId = null, OpeningId = o.Id, Informed = false }));
 
-    /// <summary>A line of the answer: the account with a role, an application near it, or an opening closed to it.</summary>
+    /// <summary>A line of the answer: the account with a role, an employee near it with an application, or an opening closed to it.</summary>
     private sealed class Row
     {
         public string? Name { get; init; }
         public string? Stamp { get; init; }
         public Role? Role { get; init; }
         public Guid? EmployeeId { get; init; }
+        public bool Own { get; init; }
         public Guid? ApplicationId { get; init; }
         public Guid? OpeningId { get; init; }
         public bool Informed { get; init; }

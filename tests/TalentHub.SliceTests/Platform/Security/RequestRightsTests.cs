@@ -24,7 +24,7 @@ public sealed class RequestRightsTests(World world) : IClassFixture<World>
         var empty = RuntimeHelpers.GetUninitializedObject(request);
         await Assert.ThrowsAsync<NotSignedIn>(() => Send(Viewer.Nobody, empty));
         foreach (var role in Enum.GetValues<Role>().Where(r => !Rights.Held(right, [r])))
-            await Assert.ThrowsAsync<NotFound>(() => Send(new Viewer(Guid.CreateVersion7(), "", new HashSet<Role> { role }, null), empty));
+            await Assert.ThrowsAsync<NotFound>(() => Send(new Viewer(Guid.CreateVersion7(), "", new HashSet<Role> { role }), empty));
     }
 
     private Task<int> Send(Viewer viewer, object request) => world.Scoped(viewer, async services =>

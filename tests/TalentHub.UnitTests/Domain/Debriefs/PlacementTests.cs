@@ -37,6 +37,18 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public void Whoever_left_and_comes_back_gets_a_new_record_and_keeps_their_account()
+    {
+        var account = Guid.NewGuid();
+        var earlier = new Employee("E-1", "Amara Osei", Today.AddDays(-600), "Direct", EmployeeSource.Entered);
+        earlier.LinkTo(account);
+        earlier.Leave(Today.AddDays(-100));
+        var (made, _) = Place(Today.AddDays(10)).Of(Decided(DecisionOutcome.Hire), candidate, RoleLevel.Rep, earlier, [], Template, At);
+        Assert.NotSame(earlier, made);
+        Assert.Equal((account, made.Id), (made.AccountId, candidate.EmployeeId));
+    }
+
+    [Fact]
     public void Nobody_starts_a_new_job_before_they_joined()
     {
         var insider = new Employee("E-1", "Amara Osei", Today.AddDays(5), "Direct", EmployeeSource.Entered);
