@@ -1,14 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.SliceTests.Setup;
 using TalentHub.Web.Features.Access;
-using TalentHub.Web.Platform.Mail;
 
 namespace TalentHub.SliceTests.Access;
 
@@ -16,14 +12,6 @@ namespace TalentHub.SliceTests.Access;
 [Covers(typeof(TalentHub.Web.Features.Access.AskForReset), typeof(TalentHub.Web.Features.Access.ChangePassword), typeof(TalentHub.Web.Features.Access.ChoosePassword), typeof(TalentHub.Web.Features.Access.EditAccount))]
 public sealed partial class PeopleTests : World
 {
-    private readonly LetterBox mail = new();
-
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<IMail>(mail)));
-    }
-
     [Fact]
     public async Task An_invited_person_chooses_a_password_once_and_is_in()
     {
@@ -97,11 +85,11 @@ public sealed partial class PeopleTests : World
     [Fact]
     public async Task A_forgotten_password_gets_the_same_answer_for_every_address_and_a_letter_for_a_known_one()
     {
-        mail.Configured = true;
+        Mail.Configured = true;
         var known = await Strip(await (await Client()).Submit("/reset", new() { ["email"] = "leo.lead@example.test" }, "/reset?handler=Ask"));
         var unknown = await Strip(await (await Client()).Submit("/reset", new() { ["email"] = "nobody@example.test" }, "/reset?handler=Ask"));
         Assert.Equal(known, unknown);
-        var letter = Assert.Single(mail.Letters);
+        var letter = Assert.Single(Mail.Letters);
         Assert.Equal("leo.lead@example.test", letter.To);
 
         var link = Link().Match(letter.Text).Value;
@@ -147,17 +135,4 @@ public sealed partial class PeopleTests : World
 
     [GeneratedRegex("(value|nonce)=\"[^\"]*\"")]
     private static partial Regex Changing();
-
-    private sealed class LetterBox : IMail
-    {
-        public List<MailMessage> Letters { get; } = [];
-        public bool Configured { get; set; }
-        public string SiteAddress => "https://hub.example.test";
-
-        public Task SendAsync(MailMessage message, CancellationToken ct)
-        {
-            if (Configured) Letters.Add(message);
-            return Task.CompletedTask;
-        }
-    }
 }

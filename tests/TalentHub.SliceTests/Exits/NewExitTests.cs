@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
+using TalentHub.Domain.Employees;
 using TalentHub.Domain.Exits;
 using TalentHub.Web.Features.Exits;
 

@@ -2,12 +2,10 @@ using System.Security.Claims;
 using MediatR;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using TalentHub.Data;
 using TalentHub.Data.Access;
@@ -17,18 +15,25 @@ using TalentHub.Web.Platform.Security;
 namespace TalentHub.SliceTests.Setup;
 
 /// <summary>The real program on a database of its own, with a clock that stands still.</summary>
-public class App : WebApplicationFactory<Program>
+public class App : IDisposable, IAsyncDisposable
 {
-    private readonly string directory = Directory.CreateTempSubdirectory("talenthub-").FullName;
-    private readonly Dictionary<string, string> settings;
+    private readonly Lazy<TestHost> host;
+    private bool disposed;
 
-    public App() => settings = TestEngine.Create(directory);
+    public App() => host = new(() => TestHost.Lend(Begins, Adjust));
 
-    public SettableClock Clock { get; } = new(new DateTimeOffset(2026, 11, 21, 9, 0, 0, TimeSpan.Zero));
-    public string DataDirectory => directory;
-    public SqlCounter Sql { get; } = new();
+    public IServiceProvider Services => Host.Services;
+    public SettableClock Clock => Host.Clock;
+    public string DataDirectory => Host.DataDirectory;
+    public SqlCounter Sql => Host.Sql;
+    public LetterBox Mail => Host.Mail;
     public DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime);
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What the database holds when the first thing is asked of it.</summary>
+    protected Snapshot Begins { get; set; } = TestHost.Fresh;
+
+    private TestHost Host => host.Value;
 
     /// <summary>Runs work in a scope of its own, as the viewer.</summary>
     public async Task<T> Scoped<T>(Viewer viewer, Func<IServiceProvider, Task<T>> work)
@@ -91,42 +96,28 @@ public class App : WebApplicationFactory<Program>
         return $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(principal, properties, IdentityConstants.ApplicationScheme))}";
     });
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        builder.UseSetting("data", directory);
-        builder.UseSetting("empty", "true");
-        builder.UseEnvironment("Production");
-        foreach (var (key, value) in settings) builder.UseSetting(key, value);
-        builder.ConfigureServices(services =>
-        {
-            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-            services.AddSingleton(Sql);
-            Adjust(services);
-            services.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Sql));
-            services.ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(Sql));
-        });
-    }
+    /// <summary>A client that speaks to the program directly, as these options say.</summary>
+    public HttpClient CreateClient(WebApplicationFactoryClientOptions options) => Host.CreateClient(options);
 
-    /// <summary>Where a test puts something else at an edge of the process.</summary>
+    /// <summary>Where a kind of test puts something else at an edge of the process: the same for all of its kind.</summary>
     protected virtual void Adjust(IServiceCollection services)
     {
     }
 
-    protected override void Dispose(bool disposing)
+    /// <summary>Keeps the database as it now is, for others to begin with.</summary>
+    protected Snapshot Keep() => Host.Keep();
+
+    public void Dispose()
     {
-        base.Dispose(disposing);
-        if (!disposing || !Directory.Exists(directory)) return;
-        TestEngine.Drop(settings);
-        Directory.Delete(directory, recursive: true);
+        // Asked twice, by Dispose and by DisposeAsync: it must not be lent to two tests.
+        if (!disposed && host.IsValueCreated) Host.TakeBack();
+        disposed = true;
+        GC.SuppressFinalize(this);
     }
-}
 
-/// <summary>A clock that a test moves.</summary>
-public sealed class SettableClock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-    public void Advance(TimeSpan by) => now += by;
-    public void Set(DateTimeOffset to) => now = to;
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,49 +15,98 @@ namespace TalentHub.SliceTests.Setup;
 /// </summary>
 public static class TestEngine
 {
+    private const string SqliteFile = "talenthub.db";
+    private const string KeyFile = "audit.key";
+
     public static bool IsPostgres { get; } = Environment.GetEnvironmentVariable("TALENTHUB_TEST_ENGINE") == "postgres";
 
     private static string Server => Environment.GetEnvironmentVariable("TALENTHUB_TEST_POSTGRES")
         ?? throw new InvalidOperationException("TALENTHUB_TEST_ENGINE is postgres, so TALENTHUB_TEST_POSTGRES must name a server. ./test.sh sets both.");
 
-    /// <summary>Migrated once in this run, then copied: a database a test, without a migration a test.</summary>
-    private static readonly Lazy<string> Template = new(() => IsPostgres ? PostgresTemplate() : SqliteTemplate());
+    private static readonly ConcurrentBag<Snapshot> Kept = [];
+    private static readonly Lock Copying = new();
 
-    /// <summary>A new database with the schema and nothing in it; the settings that point the program at it.</summary>
-    public static Dictionary<string, string> Create(string directory)
+    /// <summary>Migrated once in this run, then copied: a database a test, without a migration a test.</summary>
+    private static readonly Lazy<Snapshot> Template = new(() => Keep(IsPostgres ? PostgresTemplate() : SqliteTemplate()));
+
+    /// <summary>The schema and nothing in it.</summary>
+    public static Snapshot Migrated => Template.Value;
+
+    /// <summary>A new database that holds what the snapshot does; the settings that point the program at it.</summary>
+    public static Dictionary<string, string> Create(string directory, Snapshot begins)
     {
-        if (!IsPostgres)
+        Dictionary<string, string> settings = IsPostgres ? new() { ["Database:Postgres"] = ConnectionTo($"th_{Guid.NewGuid():N}") } : [];
+        Fill(directory, settings, begins);
+        return settings;
+    }
+
+    /// <summary>Puts what the snapshot holds where the settings point. Nobody may be connected, and nothing may be there.</summary>
+    public static void Fill(string directory, Dictionary<string, string> settings, Snapshot with)
+    {
+        File.Copy(Path.Combine(with.Directory, KeyFile), Path.Combine(directory, KeyFile), overwrite: true);
+        if (DatabaseOf(settings) is { } name)
         {
-            File.Copy(Template.Value, Path.Combine(directory, "talenthub.db"));
-            return [];
+            Copy(with.Database!, name);
+            return;
         }
-        var name = $"th_{Guid.NewGuid():N}";
-        lock (Template) Execute($"CREATE DATABASE {name} TEMPLATE {Template.Value}");
-        return new() { ["Database:Postgres"] = ConnectionTo(name) };
+        foreach (var suffix in new[] { "-wal", "-shm" }) File.Delete(Path.Combine(directory, SqliteFile + suffix));
+        // A new file, not the old one written over: whoever still holds the old one open keeps it to themselves.
+        File.Copy(Path.Combine(with.Directory, SqliteFile), Path.Combine(directory, SqliteFile + ".new"), overwrite: true);
+        File.Move(Path.Combine(directory, SqliteFile + ".new"), Path.Combine(directory, SqliteFile), overwrite: true);
+    }
+
+    /// <summary>Copies a database aside. Nobody may be connected to it.</summary>
+    public static Snapshot Keep(string directory, Dictionary<string, string> settings)
+    {
+        var aside = Directory.CreateTempSubdirectory("talenthub-template-").FullName;
+        File.Copy(Path.Combine(directory, KeyFile), Path.Combine(aside, KeyFile));
+        if (DatabaseOf(settings) is not { } name)
+        {
+            // The last connection that closed put everything into the one file.
+            File.Copy(Path.Combine(directory, SqliteFile), Path.Combine(aside, SqliteFile));
+            return Keep(new Snapshot(aside, null));
+        }
+        var copy = $"th_template_{Guid.NewGuid():N}";
+        Copy(name, copy);
+        return Keep(new Snapshot(aside, copy));
     }
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 30 }.ConnectionString;
 
-    private static string SqliteTemplate()
+    private static Snapshot SqliteTemplate()
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("talenthub-template-").FullName, "talenthub.db");
-        using (var db = new SqliteDb((DbContextOptions<SqliteDb>)Engines.UseSqlite(WithIdentity(new DbContextOptionsBuilder<SqliteDb>()), file).Options))
+        var directory = WithKey();
+        using (var db = new SqliteDb((DbContextOptions<SqliteDb>)Engines.UseSqlite(WithIdentity(new DbContextOptionsBuilder<SqliteDb>()), Path.Combine(directory, SqliteFile)).Options))
         {
             db.Database.Migrate();
             db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         SqliteConnection.ClearAllPools();
-        return file;
+        return new(directory, null);
     }
 
-    private static string PostgresTemplate()
+    private static Snapshot PostgresTemplate()
     {
         var name = $"th_template_{Guid.NewGuid():N}";
         Execute($"CREATE DATABASE {name}");
         using (var db = new PostgresDb((DbContextOptions<PostgresDb>)Engines.UsePostgres(WithIdentity(new DbContextOptionsBuilder<PostgresDb>()), ConnectionTo(name)).Options))
             db.Database.Migrate();
         NpgsqlConnection.ClearAllPools();
-        return name;
+        return new(WithKey(), name);
+    }
+
+    /// <summary>One audit key for the run: rows of a snapshot fit wherever it is copied to.</summary>
+    private static string WithKey()
+    {
+        var directory = Directory.CreateTempSubdirectory("talenthub-template-").FullName;
+        File.WriteAllText(Path.Combine(directory, KeyFile), Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
+        return directory;
+    }
+
+    private static Snapshot Keep(Snapshot snapshot)
+    {
+        Kept.Add(snapshot);
+        return snapshot;
     }
 
     private static TBuilder WithIdentity<TBuilder>(TBuilder builder)
@@ -65,11 +116,29 @@ public static class TestEngine
         return builder;
     }
 
-    /// <summary>Removes the database again.</summary>
+    /// <summary>Removes a database of PostgreSQL again; a file of SQLite goes with its directory.</summary>
     public static void Drop(Dictionary<string, string> settings)
     {
-        if (!settings.TryGetValue("Database:Postgres", out var connection)) return;
-        Execute($"DROP DATABASE {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+        if (DatabaseOf(settings) is { } name) Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    }
+
+    /// <summary>Removes every snapshot, at the end of the run.</summary>
+    public static void Close()
+    {
+        foreach (var snapshot in Kept)
+        {
+            if (snapshot.Database is { } name) Execute($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+            Directory.Delete(snapshot.Directory, recursive: true);
+        }
+    }
+
+    private static string? DatabaseOf(Dictionary<string, string> settings) =>
+        settings.TryGetValue("Database:Postgres", out var connection) ? new NpgsqlConnectionStringBuilder(connection).Database : null;
+
+    /// <summary>PostgreSQL copies a database for one at a time.</summary>
+    private static void Copy(string from, string to)
+    {
+        lock (Copying) Execute($"CREATE DATABASE {to} TEMPLATE {from}");
     }
 
     private static void Execute(string sql)
@@ -80,3 +149,8 @@ public static class TestEngine
         command.ExecuteNonQuery();
     }
 }
+
+/// <summary>A database at rest that others are copied from.</summary>
+/// <param name="Directory">Its key of the audit chain, and on SQLite the database itself.</param>
+/// <param name="Database">Its name on PostgreSQL.</param>
+public sealed record Snapshot(string Directory, string? Database);

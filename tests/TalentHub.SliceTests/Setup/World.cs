@@ -14,53 +14,82 @@ namespace TalentHub.SliceTests.Setup;
 
 /// <summary>
 /// A small company in which every rule has someone to break it: one account per role, a rep opening with two candidates and
-/// two interviewers, a VP opening with an insider (who is also an administrator) and an outsider, and a hire in ramp.
+/// two interviewers, a VP opening with an insider (who is also an administrator) and an outsider, and a hire in ramp. It is
+/// made once in a run; every test has a copy to itself.
 /// </summary>
 public class World : App, IAsyncLifetime
 {
-    public Guid Administrator { get; private set; }
-    public Guid Hr { get; private set; }
-    public Guid Lead { get; private set; }
-    public Guid OtherLead { get; private set; }
-    public Guid InterviewerA { get; private set; }
-    public Guid InterviewerB { get; private set; }
-    public Guid SalesManager { get; private set; }
-    public Guid OtherManager { get; private set; }
-    public Guid NewHire { get; private set; }
-    public Guid Executive { get; private set; }
+    private static readonly SemaphoreSlim Making = new(1);
+    private static Snapshot? made;
+
+    public static Guid Administrator { get; private set; }
+    public static Guid Hr { get; private set; }
+    public static Guid Lead { get; private set; }
+    public static Guid OtherLead { get; private set; }
+    public static Guid InterviewerA { get; private set; }
+    public static Guid InterviewerB { get; private set; }
+    public static Guid SalesManager { get; private set; }
+    public static Guid OtherManager { get; private set; }
+    public static Guid NewHire { get; private set; }
+    public static Guid Executive { get; private set; }
 
     /// <summary>Works here, holds every role, and is a candidate for the VP opening.</summary>
-    public Guid Insider { get; private set; }
+    public static Guid Insider { get; private set; }
 
-    public Guid RepOpening { get; private set; }
-    public Guid VpOpening { get; private set; }
+    public static Guid RepOpening { get; private set; }
+    public static Guid VpOpening { get; private set; }
 
     /// <summary>A stage of the rep opening whose kit has three questions.</summary>
-    public Guid RepStage { get; private set; }
+    public static Guid RepStage { get; private set; }
 
-    public Guid VpStage { get; private set; }
+    public static Guid VpStage { get; private set; }
 
     /// <summary>Amara: at the stage, interviewed by A and B, both scorecards still empty.</summary>
-    public Guid Amara { get; private set; }
+    public static Guid Amara { get; private set; }
 
-    public Guid AmaraApplication { get; private set; }
-    public Guid AmaraInterview { get; private set; }
+    public static Guid AmaraApplication { get; private set; }
+    public static Guid AmaraInterview { get; private set; }
 
     /// <summary>Luis: applied, not interviewed yet.</summary>
-    public Guid LuisApplication { get; private set; }
+    public static Guid LuisApplication { get; private set; }
 
-    public Guid InsiderCandidate { get; private set; }
-    public Guid InsiderApplication { get; private set; }
-    public Guid OutsiderApplication { get; private set; }
+    public static Guid InsiderCandidate { get; private set; }
+    public static Guid InsiderApplication { get; private set; }
+    public static Guid OutsiderApplication { get; private set; }
 
     /// <summary>Theo: hired 46 days ago, managed by SalesManager, account NewHire.</summary>
-    public Guid TheoEmployee { get; private set; }
+    public static Guid TheoEmployee { get; private set; }
 
-    public Guid TheoRampPlan { get; private set; }
-    public Guid RepTemplate { get; private set; }
-    public Guid RepProfile { get; private set; }
+    public static Guid TheoRampPlan { get; private set; }
+    public static Guid RepTemplate { get; private set; }
+    public static Guid RepProfile { get; private set; }
 
     public virtual async Task InitializeAsync()
+    {
+        await Making.WaitAsync();
+        try
+        {
+            if (made is null) await Make();
+            else Begins = made;
+        }
+        finally
+        {
+            Making.Release();
+        }
+    }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    /// <summary>Fills every rating of a scorecard with the score and this evidence, and submits it.</summary>
+    public Task SubmitScorecard(Guid interviewId, Guid authorId, int score, string evidence, Recommendation recommendation = Recommendation.Yes) => Save(async db =>
+    {
+        var card = await db.Scorecards.AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).SingleAsync(s => s.InterviewId == interviewId && s.AuthorId == authorId);
+        var interview = await db.Interviews.SingleAsync(i => i.Id == interviewId);
+        var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == interview.KitId);
+        card.Submit(new ScorecardContent(recommendation, evidence, [.. kit.Questions.Select(q => new ScorecardEntry(q.Id, score, false, evidence))]), kit, Now);
+    });
+
+    private async Task Make()
     {
         Administrator = await Account("Ada Admin", Role.Administrator);
         Hr = await Account("Hana Hr", Role.Hr);
@@ -74,18 +103,8 @@ public class World : App, IAsyncLifetime
         Executive = await Account("Eva Executive", Role.Executive);
         Insider = await Account("Ida Insider", Enum.GetValues<Role>());
         await Save(Fill);
+        made = Keep();
     }
-
-    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    /// <summary>Fills every rating of a scorecard with the score and this evidence, and submits it.</summary>
-    public Task SubmitScorecard(Guid interviewId, Guid authorId, int score, string evidence, Recommendation recommendation = Recommendation.Yes) => Save(async db =>
-    {
-        var card = await db.Scorecards.AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).SingleAsync(s => s.InterviewId == interviewId && s.AuthorId == authorId);
-        var interview = await db.Interviews.SingleAsync(i => i.Id == interviewId);
-        var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == interview.KitId);
-        card.Submit(new ScorecardContent(recommendation, evidence, [.. kit.Questions.Select(q => new ScorecardEntry(q.Id, score, false, evidence))]), kit, Now);
-    });
 
     private async Task Fill(TalentHubDb db)
     {
