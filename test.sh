@@ -15,6 +15,7 @@ esac
 results=artifacts/tests
 not_clean=()
 postgres_dir=
+scratch=$(mktemp -d /tmp/talenthub-test.XXXXXX)
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
 
 runs() { [ "$part" = all ] || [[ " $* " == *" $part "* ]]; }
@@ -76,7 +77,11 @@ stop_postgres() {
     echo "PostgreSQL in $postgres_dir was not running any more." >&2
   rm -rf "$postgres_dir"
 }
-trap stop_postgres EXIT
+clean_up() {
+  stop_postgres
+  rm -rf "$scratch"
+}
+trap clean_up EXIT
 trap 'exit 130' INT TERM
 
 # --- The steps ----------------------------------------------------------------------------------------------------
@@ -102,7 +107,7 @@ build() { dotnet build TalentHub.sln --no-restore -c Release -warnaserror -v q -
 
 run_tests() {
   local project=$1 filter=${2:-Category!=Gallery}
-  dotnet test "tests/$project" --no-build -c Release --nologo -v q --filter "$filter" \
+  TMPDIR=$scratch dotnet test "tests/$project" --no-build -c Release --nologo -v q --filter "$filter" \
     --results-directory "$results" --logger "trx;LogFilePrefix=$project"
 }
 

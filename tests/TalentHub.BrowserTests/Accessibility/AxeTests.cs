@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TalentHub.BrowserTests.Setup;
 using TalentHub.Domain.Access;
@@ -10,7 +9,7 @@ namespace TalentHub.BrowserTests.Accessibility;
 [Collection(nameof(Demo))]
 public sealed class AxeTests(Site site)
 {
-    private static readonly AxeRunOptions Wcag = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     [Theory]
     [InlineData(Role.Hr)]
@@ -58,9 +57,17 @@ public sealed class AxeTests(Site site)
         return problems;
     }
 
+    /// <summary>Axe's own way in, once a page: the wrapper for pages with frames takes three times as long, and we have none.</summary>
     private static async Task<IEnumerable<string>> Problems(IPage page, string where)
     {
-        var result = await page.RunAxe(Wcag);
-        return result.Violations.Select(v => $"{where}: {v.Id} ({v.Help}) at {string.Join(", ", v.Nodes.Take(3).Select(n => n.Target.ToString()))}");
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<string[]>("""
+            async () => {
+                const options = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] };
+                const { violations } = await axe.run(document, options);
+                return violations.map(v => `${v.id} (${v.help}) at ${v.nodes.slice(0, 3).map(n => n.target).join(', ')}`);
+            }
+            """);
+        return found.Select(f => $"{where}: {f}");
     }
 }

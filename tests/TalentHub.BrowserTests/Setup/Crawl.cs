@@ -6,16 +6,14 @@ namespace TalentHub.BrowserTests.Setup;
 /// <summary>Finds the pages a person can reach by following links, one address for each kind of page.</summary>
 public static partial class Crawl
 {
-    /// <summary>Kind of page ("/openings/{id}") and the first address of that kind, starting from home.</summary>
+    /// <summary>Kind of page ("/openings/{id}") and the first address of that kind, starting from home; the page shows one of them already.</summary>
     public static async Task<SortedDictionary<string, string>> Pages(IPage page, int most = 80)
     {
         var found = new SortedDictionary<string, string>(StringComparer.Ordinal) { ["/"] = "/" };
         var queue = new Queue<string>(["/"]);
         while (queue.TryDequeue(out var address) && found.Count < most)
         {
-            var answer = await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-            if (answer is null || !answer.Ok) continue;
-            foreach (var link in await Links(page))
+            foreach (var link in await Links(page, address))
             {
                 var kind = Kind(link);
                 if (!found.TryAdd(kind, link)) continue;
@@ -34,9 +32,17 @@ public static partial class Crawl
 
     public static bool IsFile(string address) => address.Split('?')[0].EndsWith(".pdf", StringComparison.Ordinal);
 
-    private static async Task<string[]> Links(IPage page)
+    /// <summary>Read, not shown: a page is drawn when it is looked at.</summary>
+    private static async Task<string[]> Links(IPage page, string address)
     {
-        var links = await page.EvalOnSelectorAllAsync<string[]>("a[href]", "all => all.map(a => a.getAttribute('href'))");
+        var links = await page.EvaluateAsync<string[]>("""
+            async address => {
+                const answer = await fetch(address);
+                if (!answer.ok) return [];
+                const read = new DOMParser().parseFromString(await answer.text(), 'text/html');
+                return [...read.querySelectorAll('a[href]')].map(a => a.getAttribute('href'));
+            }
+            """, address);
         return [.. links.Where(h => h.StartsWith('/') && !h.StartsWith("//") && !h.StartsWith("/api", StringComparison.Ordinal)).Select(h => h.Split('#')[0]).Where(h => h.Length > 0).Distinct()];
     }
 

@@ -8,6 +8,7 @@ using TalentHub.Web.Platform.Printing;
 
 namespace TalentHub.SliceTests.Platform.Printing;
 
+[Trait("Category", "AnyEngine")]
 public sealed class PrintViewTests(PrinterFixture fixture) : IClassFixture<PrinterFixture>
 {
     [Fact]

@@ -6,6 +6,7 @@ using static TalentHub.SliceTests.Platform.Printing.PrinterFixture;
 namespace TalentHub.SliceTests.Platform.Printing;
 
 [UnsupportedOSPlatform("windows")]
+[Trait("Category", "AnyEngine")]
 public sealed class PrinterRestartTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("talenthub-print-");

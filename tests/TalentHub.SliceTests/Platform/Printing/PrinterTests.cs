@@ -6,6 +6,7 @@ using static TalentHub.SliceTests.Platform.Printing.PrinterFixture;
 
 namespace TalentHub.SliceTests.Platform.Printing;
 
+[Trait("Category", "AnyEngine")]
 public sealed class PrinterTests(PrinterFixture fixture) : IClassFixture<PrinterFixture>
 {
     private const string TwoSheets = "<h1>First</h1><p>One.</p><h2 style=\"break-before:page\">Second</h2><p>Two.</p>";
