@@ -40,6 +40,11 @@ public sealed class WithoutScriptJourney(Site site)
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Nora Scriptless");
         await page.GetByLabel("E-mail").First.FillAsync("nora.scriptless@example.test");
         await page.GetByLabel("Opening", new() { Exact = true }).SelectOptionAsync(await page.Locator("#Form_OpeningId option", new() { HasText = "spare parts" }).First.GetAttributeAsync("value") ?? "");
+        // Nothing is chosen for them: how somebody was found is asked, and what was typed is still there.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add candidate" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Please choose how you found this person.");
+        await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Nora Scriptless");
+        await page.GetByLabel("How did you find them?").SelectOptionAsync("Trade show");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add candidate" }).ClickAsync();
         await page.GotoAsync("/candidates?q=scriptless");
         await page.Locator("main a", new() { HasText = "Nora Scriptless" }).First.ClickAsync();
@@ -78,22 +83,69 @@ public sealed class WithoutScriptJourney(Site site)
     }
 
     [Fact]
+    public async Task What_only_a_script_could_do_is_not_offered_and_what_it_would_do_is()
+    {
+        var without = await site.VisitAs("Tom Ashworth", Look.NoScript);
+        await without.GotoAsync("/candidates");
+        await Assertions.Expect(without.Locator("[data-filter-button]")).ToBeVisibleAsync();
+        await Assertions.Expect(without.Locator("[data-theme-choice]").First).ToBeHiddenAsync();
+        var with = await site.VisitAs("Tom Ashworth");
+        await with.GotoAsync("/candidates");
+        await Assertions.Expect(with.Locator("[data-filter-button]")).ToBeHiddenAsync();
+        await Assertions.Expect(with.Locator("[data-theme-choice]").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task HR_writes_down_both_sides_reasons_and_the_exit_interview()
+    {
+        var page = await site.VisitAs("Tom Ashworth", Look.NoScript);
+        var name = await SomebodyLeaves(page, 3);
+        var sides = page.Locator("main form", new() { HasText = "The leaver’s side" });
+        var main = sides.GetByLabel("Main reason");
+        await main.Nth(0).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await main.Nth(1).SelectOptionAsync(new SelectOptionValue { Index = 9 });
+        var told = new List<string> { await main.Nth(0).Locator("option:checked").InnerTextAsync(), await main.Nth(1).Locator("option:checked").InnerTextAsync() };
+        await sides.GetByLabel("In their words").First.FillAsync("Too far from the customers I know.");
+        await sides.GetByRole(AriaRole.Button, new() { Name = "Save both sides" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main .banner").First).ToContainTextAsync("They tell two stories");
+        for (var side = 0; side < 2; side++) Assert.Equal(told[side], await main.Nth(side).Locator("option:checked").InnerTextAsync());
+
+        await page.Locator("main a[href$='/interview']").First.ClickAsync();
+        await page.Locator("main textarea").First.FillAsync("The territory was promised whole and given in halves.");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "2", Exact = true }).First.CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the exit interview" }).ClickAsync();
+        // HR typed it, so HR is not thanked for leaving.
+        await Assertions.Expect(page.Locator(".toast")).ToHaveTextAsync(new Regex("The exit interview is saved"));
+        await Assertions.Expect(page.Locator("main textarea").First).ToHaveValueAsync("The territory was promised whole and given in halves.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Radio, new() { Name = "2", Exact = true }).First).ToBeCheckedAsync();
+        await page.GotoAsync("/exits");
+        await Assertions.Expect(page.Locator("main table").First).ToContainTextAsync(name);
+    }
+
+    [Fact]
     public async Task HR_records_an_exit_and_takes_it_back()
     {
         var page = await site.VisitAs("Tom Ashworth", Look.NoScript);
-        await page.GotoAsync("/exits/new");
-        var person = page.GetByLabel("Person");
-        await person.SelectOptionAsync(new SelectOptionValue { Index = 2 });
-        var name = Regex.Match(await person.Locator("option:checked").InnerTextAsync(), "^[^,(·]+").Value.Trim();
-        await page.GetByLabel("How it ends").SelectOptionAsync(new SelectOptionValue { Index = 1 });
-        await page.GetByLabel("Last day at work").FillAsync(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record the exit" }).ClickAsync();
-        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);
+        var name = await SomebodyLeaves(page, 2);
 
         // An exit recorded by mistake is taken back, once that is meant.
         await page.GetByRole(AriaRole.Checkbox, new() { NameRegex = new($"Take back the exit of {Regex.Escape(name)}") }).CheckAsync();
         await page.Locator("form[action*='TakeBack'] button").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Regex("/exits$"));
         await Assertions.Expect(page.Locator("main table")).Not.ToContainTextAsync(name);
+    }
+
+    /// <summary>Records that the person at this place of the list leaves today; their name.</summary>
+    private static async Task<string> SomebodyLeaves(IPage page, int place)
+    {
+        await page.GotoAsync("/exits/new");
+        var person = page.GetByLabel("Person");
+        await person.SelectOptionAsync(new SelectOptionValue { Index = place });
+        var name = Regex.Match(await person.Locator("option:checked").InnerTextAsync(), "^[^,(·]+").Value.Trim();
+        await page.GetByLabel("How it ends").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.GetByLabel("Last day at work").FillAsync(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record the exit" }).ClickAsync();
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync(name);
+        return name;
     }
 }

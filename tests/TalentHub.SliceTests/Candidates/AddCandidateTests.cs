@@ -1,4 +1,5 @@
 using System.Net;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
 using TalentHub.Domain.Openings;
@@ -25,17 +26,17 @@ public sealed class AddCandidateTests : World
     {
         Assert.Equal("opening-needed", await Broken(Lead, new AddCandidate.Command { Name = "Mira Holt" }));
         Assert.Null((await Send(Hr, new AddCandidate.Command { Name = "Mira Holt" })).ApplicationId);
-        Assert.Equal("opening-unknown", await Broken(OtherLead, new AddCandidate.Command { Name = "Mira Holt", OpeningId = RepOpening }));
-        await Assert.ThrowsAsync<NotFound>(() => Send(InterviewerA, new AddCandidate.Command { Name = "Mira Holt", OpeningId = RepOpening }));
+        Assert.Equal("opening-unknown", await Broken(OtherLead, new AddCandidate.Command { Name = "Mira Holt", OpeningId = RepOpening, Channel = HireChannel.Network }));
+        await Assert.ThrowsAsync<NotFound>(() => Send(InterviewerA, new AddCandidate.Command { Name = "Mira Holt", OpeningId = RepOpening, Channel = HireChannel.Network }));
     }
 
     [Fact]
     public async Task A_known_address_names_the_person_in_reach_and_nobody_out_of_reach()
     {
-        var known = await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddCandidate.Command { Name = "A. Osei", Email = " AMARA@example.test", OpeningId = RepOpening }));
+        var known = await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddCandidate.Command { Name = "A. Osei", Email = " AMARA@example.test", OpeningId = RepOpening, Channel = HireChannel.Network }));
         Assert.Equal("email-known", known.Code);
         Assert.Contains("Amara Osei", known.Message, StringComparison.Ordinal);
-        var neutral = await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddCandidate.Command { Name = "S. Whitlock", Email = "selma@example.test", OpeningId = RepOpening }));
+        var neutral = await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddCandidate.Command { Name = "S. Whitlock", Email = "selma@example.test", OpeningId = RepOpening, Channel = HireChannel.Network }));
         Assert.Equal("email-unavailable", neutral.Code);
         Assert.DoesNotContain("Selma", neutral.Message, StringComparison.Ordinal);
     }
@@ -90,13 +91,21 @@ public sealed class AddCandidateTests : World
     }
 
     [Fact]
+    public async Task How_somebody_was_found_is_asked_and_not_guessed()
+    {
+        var refused = await Assert.ThrowsAsync<ValidationException>(() => Send(Lead, new AddCandidate.Command { Name = "Mira Holt", OpeningId = RepOpening }));
+        Assert.Equal(nameof(AddCandidate.Command.Channel), Assert.Single(refused.Errors).PropertyName);
+        Assert.Equal("channel-needed", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = VpOpening }))).Code);
+    }
+
+    [Fact]
     public async Task The_same_person_applies_once_for_an_opening()
     {
-        Assert.Equal("already-applied", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = RepOpening }))).Code);
+        Assert.Equal("already-applied", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = RepOpening, Channel = HireChannel.Network }))).Code);
         var application = await Send(Hr, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = VpOpening, Channel = HireChannel.Network });
         Assert.Equal(2, (await Send(Hr, new ShowCandidate.Query(Amara))).Applications.Count);
         await Assert.ThrowsAsync<NotFound>(() => Send(Lead, new ShowApplication.Query(application)));
-        await Assert.ThrowsAsync<NotFound>(() => Send(OtherLead, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = RepOpening }));
+        await Assert.ThrowsAsync<NotFound>(() => Send(OtherLead, new ApplyForOpening.Command { CandidateId = Amara, OpeningId = RepOpening, Channel = HireChannel.Network }));
     }
 
     private async Task<string> Broken(Guid account, AddCandidate.Command command) => (await Assert.ThrowsAsync<RuleBroken>(() => Send(account, command))).Code;

@@ -123,7 +123,7 @@ public sealed class ListCandidatesTests : World
     [Fact]
     public async Task A_name_is_text_and_never_markup()
     {
-        await Send(Hr, new AddCandidate.Command { Name = "<script>alert(1)</script>", OpeningId = RepOpening });
+        await Send(Hr, new AddCandidate.Command { Name = "<script>alert(1)</script>", OpeningId = RepOpening, Channel = HireChannel.Network });
         using var client = await Client(Hr);
         foreach (var address in new[] { "/candidates", $"/openings/{RepOpening}/candidates", "/candidates?q=<script>" })
             Assert.DoesNotContain("<script>alert", await client.GetStringAsync(address), StringComparison.Ordinal);

@@ -30,6 +30,14 @@ public sealed class PlanInterviewTests : Scoring
     }
 
     [Fact]
+    public async Task It_takes_as_long_as_its_stage_unless_told_otherwise()
+    {
+        var id = await Send(Lead, Plan(InterviewerA) with { Minutes = null });
+        var stage = await Db(db => db.Stages.SingleAsync(s => s.Id == RepStage));
+        Assert.Equal(stage.Minutes, await Db(db => db.Interviews.Where(i => i.Id == id).Select(i => i.Minutes).SingleAsync()));
+    }
+
+    [Fact]
     public async Task The_panel_comes_from_the_team() => await Broken("panel-not-on-team", () => Send(Lead, Plan(InterviewerA, OtherLead)));
 
     [Fact]

@@ -44,8 +44,8 @@ public static class AddCandidate
         /// <summary>The opening they apply for. Only HR may leave it out.</summary>
         public Guid? OpeningId { get; set; }
 
-        /// <summary>How the person was found; <c>Internal</c> is set by itself for someone who works here.</summary>
-        public HireChannel Channel { get; set; } = HireChannel.Direct;
+        /// <summary>How the person was found: needed for an opening, unless they work here, which is a channel of its own.</summary>
+        public HireChannel? Channel { get; set; }
 
         /// <summary>Where exactly: which fair, who recommended them; at most 160 characters.</summary>
         public string? ChannelDetail { get; set; }
@@ -65,6 +65,7 @@ public static class AddCandidate
         {
             RuleFor(c => c.Name).NotEmpty().WithMessage("Please write the candidate’s name.");
             RuleFor(c => c.Channel).IsInEnum().WithMessage("Please choose how you found this person.");
+            RuleFor(c => c.Channel).NotNull().When(c => c.OpeningId is not null && string.IsNullOrWhiteSpace(c.Employee)).WithMessage("Please choose how you found this person.");
         }
     }
 
@@ -94,7 +95,7 @@ public static class AddCandidate
             if (command.OpeningId is not { } openingId) return new Added(candidate.Id, null);
             var opening = await db.Openings.WorkableBy(viewer).AsTracking().Include(o => o.Team).SingleOrDefaultAsync(o => o.Id == openingId, ct)
                 ?? throw new RuleBroken("opening-unknown", "Choose one of the openings in the list.", nameof(command.OpeningId));
-            var application = Application.For(candidate, employee, opening, command.Channel, command.ChannelDetail, DateOnly.FromDateTime(now), now);
+            var application = Application.For(candidate, employee, opening, command.Channel ?? HireChannel.Internal, command.ChannelDetail, DateOnly.FromDateTime(now), now);
             db.Add(application);
             return new Added(candidate.Id, application.Id);
         }

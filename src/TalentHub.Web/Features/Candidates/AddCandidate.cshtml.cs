@@ -17,7 +17,8 @@ public sealed class AddCandidateModel(IMediator mediator) : FormPage<AddCandidat
     public IEnumerable<SelectListItem> Openings =>
         [new(Choices.IsHr ? "None yet" : "Choose an opening", ""), .. Choices.Openings.Select(o => new SelectListItem(o.Title, o.Id.ToString()))];
 
-    public IEnumerable<SelectListItem> Channels => Enum.GetValues<HireChannel>().Where(c => c != HireChannel.Internal || Choices.IsHr).Select(c => new SelectListItem(Words.Of(c), c.ToString()));
+    public IEnumerable<SelectListItem> Channels =>
+        [new("Choose one", ""), .. Enum.GetValues<HireChannel>().Where(c => c != HireChannel.Internal || Choices.IsHr).Select(c => new SelectListItem(Words.Of(c), c.ToString()))];
 
     protected override async Task<AddCandidate.Command> FillAsync(CancellationToken ct)
     {

@@ -19,7 +19,9 @@ public static class ApplyForOpening
     {
         public Guid CandidateId { get; set; }
         public Guid? OpeningId { get; set; }
-        public HireChannel Channel { get; set; } = HireChannel.Direct;
+
+        /// <summary>How the person was found; for somebody who works here it goes without saying.</summary>
+        public HireChannel? Channel { get; set; }
         public string? ChannelDetail { get; set; }
     }
 
@@ -47,7 +49,8 @@ public static class ApplyForOpening
             }
             var already = await db.Applications.VisibleTo(viewer).AnyAsync(a => a.CandidateId == candidate.Id && a.OpeningId == opening.Id, ct);
             Rule.Holds(!already, "already-applied", $"{candidate.Name} has already applied for this opening.", nameof(command.OpeningId));
-            var application = Application.For(candidate, candidate.Employee, opening, command.Channel, command.ChannelDetail, DateOnly.FromDateTime(now), now);
+            var channel = (candidate.Employee is null ? command.Channel : HireChannel.Internal) ?? throw new RuleBroken("channel-needed", "Please choose how you found this person.", nameof(command.Channel));
+            var application = Application.For(candidate, candidate.Employee, opening, channel, command.ChannelDetail, DateOnly.FromDateTime(now), now);
             db.Add(application);
             return application.Id;
         }

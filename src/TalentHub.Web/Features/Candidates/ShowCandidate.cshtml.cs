@@ -16,7 +16,7 @@ public sealed class ShowCandidateModel(IMediator mediator) : FormPage<ApplyForOp
     public OpeningChoices.Choices Choices { get; private set; } = new([], false, false);
 
     public IEnumerable<SelectListItem> Openings => [new("Choose an opening", ""), .. Choices.Openings.Select(o => new SelectListItem(o.Title, o.Id.ToString()))];
-    public IEnumerable<SelectListItem> Channels => Enum.GetValues<HireChannel>().Where(c => c != HireChannel.Internal || Candidate.Internal).Select(c => new SelectListItem(Words.Of(c), c.ToString()));
+    public IEnumerable<SelectListItem> Channels => [new("Choose one", ""), .. Enum.GetValues<HireChannel>().Where(c => c != HireChannel.Internal).Select(c => new SelectListItem(Words.Of(c), c.ToString()))];
 
     /// <summary>An insider's applications are HR's alone to add.</summary>
     public bool MayApply => Choices.MayAdd && (!Candidate.Internal || Choices.IsHr) && Choices.Openings.Count > 0;
@@ -27,7 +27,7 @@ public sealed class ShowCandidateModel(IMediator mediator) : FormPage<ApplyForOp
         Choices = await Mediator.Send(new OpeningChoices.Query(ToAddTo: true), ct);
         var applied = Candidate.Applications.Select(a => a.OpeningId).ToHashSet();
         Choices = Choices with { Openings = [.. Choices.Openings.Where(o => !applied.Contains(o.Id))] };
-        return new() { OpeningId = Opening, Channel = Candidate.Internal ? HireChannel.Internal : HireChannel.Direct };
+        return new() { OpeningId = Opening };
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -16,7 +16,8 @@ public sealed class AnswerExitModel(IMediator mediator) : FormPage<AnswerExit.Co
     {
         Form.Id = Id;
         await Mediator.Send(Form, ct);
-        TempData.Say("Thank you. The exit interview is saved.");
+        var own = (await Mediator.Send(new AnswerExit.Query(Id), ct)).IsOwn;
+        TempData.Say(own ? "Thank you. Your answers are with HR." : "The exit interview is saved.");
         return Redirect($"/exits/{Id}/interview");
     }
 }

@@ -33,7 +33,10 @@ public static class PlanInterview
 
         /// <summary>In UTC.</summary>
         public DateTime? StartsAt { get; set; }
+
+        /// <summary>None: as long as the stage is planned for.</summary>
         public int? Minutes { get; set; }
+
         public string? Place { get; set; }
         public List<Guid> Panel { get; set; } = [];
     }
@@ -44,7 +47,6 @@ public static class PlanInterview
         {
             RuleFor(c => c.StageId).NotNull().WithMessage("Choose the stage this interview belongs to.");
             RuleFor(c => c.StartsAt).NotNull().WithMessage("Give the date and the time, in UTC.");
-            RuleFor(c => c.Minutes).NotNull().WithMessage("Say how many minutes it takes.");
             RuleFor(c => c.Panel).NotEmpty().WithMessage("Choose at least one interviewer.");
         }
     }
@@ -67,7 +69,7 @@ public static class PlanInterview
             var stage = stages.Find(s => s.Id == application.StageId && s.Questions is not null) ?? stages.Find(s => s.Questions is not null);
             var tomorrow = clock.GetUtcNow().UtcDateTime.Date.AddDays(1);
             while (tomorrow.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) tomorrow = tomorrow.AddDays(1);
-            var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = tomorrow.AddHours(10), Minutes = stage?.Minutes ?? 50 };
+            var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = tomorrow.AddHours(10) };
             return new View(application.Candidate, application.Opening, application.Status == OpeningStatus.Open, stages, team, form);
         }
     }
@@ -85,7 +87,7 @@ public static class PlanInterview
             Rule.Holds(panel.All(onTeam.Contains), "panel-not-on-team", "Everybody on the panel must be on the hiring team. Add them to the team first.", nameof(Command.Panel));
             var free = await db.FreeToJudge(application.OpeningId, application.CandidateId).Where(id => panel.Contains(id)).ToListAsync(ct);
             Rule.Holds(panel.All(free.Contains), "panel-not-free", "Somebody you chose cannot sit on this panel. Choose others.", nameof(Command.Panel));
-            var interview = new Interview(application, stage, DateTime.SpecifyKind(command.StartsAt!.Value, DateTimeKind.Utc), command.Minutes!.Value, command.Place, panel);
+            var interview = new Interview(application, stage, DateTime.SpecifyKind(command.StartsAt!.Value, DateTimeKind.Utc), command.Minutes ?? stage.Minutes, command.Place, panel);
             db.Interviews.Add(interview);
             return interview.Id;
         }

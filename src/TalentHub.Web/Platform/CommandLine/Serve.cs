@@ -31,7 +31,7 @@ internal static class Serve
     private static async Task<int> Run(string data, bool empty, string? urls, string[] settings, CancellationToken ct)
     {
         var directory = Directory.CreateDirectory(data).FullName;
-        var builder = WebApplication.CreateBuilder(settings);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = Published });
         builder.Configuration.AddEnvironmentVariables("TALENTHUB_");
         builder.WebHost.UseUrls(urls ?? builder.Configuration["urls"] ?? Address);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
@@ -45,6 +45,9 @@ internal static class Serve
         await app.RunAsync(ct);
         return 0;
     }
+
+    /// <summary>Where style sheets and scripts lie, whatever directory the program is started from; none when it runs out of a build.</summary>
+    private static string? Published => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
 
     private static async Task Prepare(IServiceProvider services, string directory, bool empty, CancellationToken ct)
     {

@@ -2,7 +2,6 @@
 for (const form of document.querySelectorAll("form[data-filter]")) {
   let pause;
   const send = () => form.requestSubmit();
-  for (const button of form.querySelectorAll("[data-filter-button]")) button.hidden = true;
   form.addEventListener("change", event => event.target.type !== "search" && send());
   form.addEventListener("input", event => {
     if (event.target.type !== "search") return;

@@ -16,8 +16,5 @@ function choose(value) {
   show();
 }
 
-for (const group of choices) {
-  group.hidden = false;
-  group.addEventListener("click", event => event.target.value && choose(event.target.value));
-}
+for (const group of choices) group.addEventListener("click", event => event.target.value && choose(event.target.value));
 show();

@@ -2,7 +2,4 @@
 const bar = document.querySelector(".toast");
 const dismiss = bar?.querySelector("[data-dismiss]");
 
-if (dismiss) {
-  dismiss.hidden = false;
-  dismiss.addEventListener("click", () => bar.remove());
-}
+dismiss?.addEventListener("click", () => bar.remove());
