@@ -62,6 +62,7 @@ public sealed class Interview : Entity, IInOpening
     public void Cancel(DateTime at)
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview is already cancelled.");
+        Rule.Holds(scorecards.Any(s => s.IsOutstanding), "interview-held", "Every scorecard of this interview is in, so there is nothing left to call off.");
         foreach (var card in scorecards.Where(s => s.IsOutstanding)) card.Waive(at);
         State = InterviewState.Cancelled;
         Touch();

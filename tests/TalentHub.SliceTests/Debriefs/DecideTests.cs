@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
+using TalentHub.SliceTests.Access;
 using TalentHub.Web.Features.Debriefs;
 
 namespace TalentHub.SliceTests.Debriefs;
@@ -71,6 +73,29 @@ public sealed class DecideTests : DebriefWorld
         Assert.Equal(1, await Db(db => db.Employees.CountAsync(e => e.ApplicationId == AmaraApplication)));
         Assert.Equal(1, await Db(db => db.Decisions.CountAsync()));
         Assert.Equal(2, await Db(db => db.RampPlans.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Whoever_decides_second_is_told_and_keeps_what_they_wrote()
+    {
+        await AmaraDebriefed();
+        var seen = await Version(AmaraApplication);
+        await Send(Lead, new Decide.Command { Id = AmaraApplication, Version = seen, Outcome = DecisionOutcome.Reject, Reasons = "Closed nothing in two tries." });
+        var answer = await (await Client(Hr)).Submit($"/applications/{AmaraApplication}/decide", new()
+        {
+            ["Form.Version"] = $"{seen}",
+            ["Form.Outcome"] = "Hold",
+            ["Form.Reasons"] = "I would hear the second reference first.",
+            ["Form.Dissents[0].AccountId"] = $"{InterviewerA}",
+            ["Form.Dissents[0].Words"] = "Ana saw more in the role-play.",
+        });
+        var page = await answer.Text();
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("This application is closed", page);
+        Assert.Contains("I would hear the second reference first.", page);
+        Assert.Contains("Dissent, Ana Interviewer", page);
+        Assert.Contains("Ana saw more in the role-play.", page);
+        Assert.DoesNotContain("What you wrote", await (await Client(Hr)).Page($"/applications/{AmaraApplication}/decide"));
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public sealed class PlanInterviewTests : Scoring
     }
 
     [Fact]
+    public async Task When_the_search_ends_meanwhile_what_was_planned_can_still_be_read()
+    {
+        var client = await Client(Lead);
+        var url = $"/applications/{LuisApplication}/interviews/new";
+        var (_, fields) = await Open(client, url, "main form");
+        fields.Add(new("Form.Panel", $"{InterviewerA}"));
+        fields.RemoveAll(f => f.Key == "Form.Place");
+        fields.Add(new("Form.Place", "Harbour room, second floor"));
+        await Save(async db => (await db.Openings.AsTracking().SingleAsync(o => o.Id == RepOpening)).Fill(Today));
+        var page = await Html(await Post(client, url, fields));
+        Assert.Contains("This search is not running", page.Body!.TextContent);
+        Assert.Contains("Harbour room, second floor", page.Body.TextContent);
+        Assert.Contains("Ana Interviewer", page.Body.TextContent);
+    }
+
+    [Fact]
     public async Task The_panel_comes_from_the_team() => await Broken("panel-not-on-team", () => Send(Lead, Plan(InterviewerA, OtherLead)));
 
     [Fact]

@@ -15,6 +15,10 @@ public sealed class DecideModel(IMediator mediator) : FormPage<Decide.Command>(m
     public static IEnumerable<SelectListItem> Choices(IEnumerable<DecideForm.Choice> choices) =>
         [new("Choose…", ""), .. choices.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
 
+    /// <summary>What was typed into a form that can no longer be shown, because somebody else decided first.</summary>
+    public IEnumerable<(string Label, string? Text)> Written =>
+        [("Reasons", Form.Reasons), ("How you would keep them", Form.KeepPlan), .. Form.Dissents.Select(d => ("Dissent, " + View.Panel.FirstOrDefault(m => m.Id == d.AccountId)?.Name, d.Words))];
+
     protected override async Task<Decide.Command> FillAsync(CancellationToken ct)
     {
         View = await Mediator.Send(new DecideForm.Query(Id), ct);

@@ -14,6 +14,10 @@ public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterv
     public IEnumerable<SelectListItem> Stages => View.Stages.Select(s => new SelectListItem(
         s.Questions is { } n ? $"{s.Name} ({s.Minutes} min, {(n == 1 ? "1 question" : $"{n} questions")})" : $"{s.Name} (no kit yet)", s.Id.ToString(), false, s.Questions is null));
 
+    /// <summary>What was typed into a form that can no longer be shown, because the search has ended since.</summary>
+    public IEnumerable<(string Label, string? Text)> Written =>
+        Form.Panel.Count == 0 ? [] : [("Begins (UTC)", $"{Form.StartsAt:yyyy-MM-dd HH:mm}"), ("Place", Form.Place), ("Panel", string.Join(", ", View.Team.Where(m => Form.Panel.Contains(m.AccountId)).Select(m => m.Name)))];
+
     protected override async Task<PlanInterview.Command> FillAsync(CancellationToken ct) => (View = await Mediator.Send(new PlanInterview.Query(Id), ct)).Form;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

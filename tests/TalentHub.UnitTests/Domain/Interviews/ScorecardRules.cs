@@ -157,6 +157,13 @@ public sealed class ScorecardRules
     }
 
     [Fact]
+    public void What_was_held_and_scored_by_everybody_is_not_called_off()
+    {
+        foreach (var card in interview.Scorecards) card.Submit(Full(), kit, After);
+        Broken("interview-held", () => interview.Cancel(After));
+    }
+
+    [Fact]
     public void An_interview_keeps_its_bounds()
     {
         Broken("panel-size", () => new Interview(application, stage, Begin, 50, null, []));
