@@ -121,6 +121,14 @@ public sealed class ListCandidatesTests : World
     }
 
     [Fact]
+    public async Task A_new_application_is_called_new()
+    {
+        using var client = await Client(Hr);
+        var row = (await client.Page("/candidates?q=luis")).QuerySelector("main tbody tr")!;
+        Assert.Equal("New", row.QuerySelector("[data-label=Stage]")!.TextContent.Trim());
+    }
+
+    [Fact]
     public async Task A_name_is_text_and_never_markup()
     {
         await Send(Hr, new AddCandidate.Command { Name = "<script>alert(1)</script>", OpeningId = RepOpening, Channel = HireChannel.Network });

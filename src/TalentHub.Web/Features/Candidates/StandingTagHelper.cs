@@ -11,7 +11,7 @@ public sealed class StandingTagHelper : TagHelper
 {
     public ApplicationState State { get; set; }
 
-    /// <summary>Name of the stage reached; none while the application is new.</summary>
+    /// <summary>Name of the stage reached; none, which a page hands over as an empty text, while the application is new.</summary>
     public string? Stage { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -20,7 +20,7 @@ public sealed class StandingTagHelper : TagHelper
         output.TagName = "span";
         if (State == ApplicationState.Active)
         {
-            output.Content.SetContent(Stage ?? "New");
+            output.Content.SetContent(string.IsNullOrEmpty(Stage) ? "New" : Stage);
             return;
         }
         output.Attributes.SetAttribute("class", ChipTagHelper.ClassFor(State == ApplicationState.Hired ? "good" : "neutral"));
