@@ -173,7 +173,7 @@ public sealed class DecideTests : DebriefWorld
         var client = await Client(Lead);
         var html = await client.GetStringAsync(address);
         Assert.DoesNotContain("checked=\"checked\" id=\"Form_Outcome\"", html);
-        Assert.InRange(await Sql.During(() => client.GetStringAsync(address)), 1, 14);
+        Assert.InRange(await Sql.During(() => client.GetStringAsync(address)), 1, 10);
         var (status, body) = await Forms.Post(client, address, new() { ["Form.Reasons"] = "Typed already" });
         Assert.Equal(422, status);
         Assert.Contains("Choose hire, reject or hold.", body);

@@ -43,19 +43,21 @@ public static class DecideForm
 
     internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
     {
+        private const int Team = 0, Superiors = 1, Templates = 2;
+
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
             var head = await ShowDebrief.HeadOf(db, viewer, query.Id, ct);
             if (!head.Workable) throw new NotFound("That application");
-            var more = await db.Applications.Where(a => a.Id == query.Id).Select(a => new { a.Version, Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null }).SingleAsync(ct);
+            var numbers = db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number);
+            var more = await db.Applications.Where(a => a.Id == query.Id)
+                .Select(a => new { a.Version, Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null, Last = numbers.FirstOrDefault() }).SingleAsync(ct);
             var seats = await PanelFiles.Seats(db, viewer, [query.Id], ct);
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             var shut = Shut(head, seats, cards.Count);
             var reading = shut is null ? PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards) : null;
-            var team = await (from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id orderby u.DisplayName select new Choice(u.Id, u.DisplayName)).ToListAsync(ct);
-            var managers = await Managers(db).OrderBy(a => a.DisplayName).Select(a => new Choice(a.Id, a.DisplayName)).ToListAsync(ct);
-            var templates = await db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).OrderBy(t => t.Name).Select(t => new Choice(t.Id, t.Name)).ToListAsync(ct);
-            return new View(head, more.Version, more.Number is not null, more.Number, shut, reading, Panel(seats, team, reading), managers, templates, await Propose(ct));
+            var lists = await Lists(head, ct);
+            return new View(head, more.Version, more.Number is not null, more.Number, shut, reading, Panel(seats, lists[Team], reading), [.. lists[Superiors]], [.. lists[Templates]], Next(more.Last));
         }
 
         private string? Shut(ShowDebrief.Head head, List<PanelSeat> seats, int readable) =>
@@ -63,14 +65,23 @@ public static class DecideForm
             : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
             : Lock.For(viewer, seats, readable);
 
-        private List<Member> Panel(List<PanelSeat> seats, List<Choice> team, PanelReading? reading) =>
+        /// <summary>The team, whom a hire can report to, and the ramp templates, in one command.</summary>
+        private async Task<ILookup<int, Choice>> Lists(ShowDebrief.Head head, CancellationToken ct)
+        {
+            var team = from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id select new { List = Team, u.Id, Name = u.DisplayName };
+            var managers = Managers(db).Select(a => new { List = Superiors, a.Id, Name = a.DisplayName });
+            var templates = db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).Select(t => new { List = Templates, t.Id, t.Name });
+            var rows = await team.Concat(managers).Concat(templates).ToListAsync(ct);
+            return rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToLookup(r => r.List, r => new Choice(r.Id, r.Name));
+        }
+
+        private List<Member> Panel(List<PanelSeat> seats, IEnumerable<Choice> team, PanelReading? reading) =>
             [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id).Where(m => m.Id != viewer.AccountId)
                 .Select(m => new Member(m.Id, m.Name, reading?.Voices.Where(v => v.AuthorId == m.Id).Select(Say.Recommended).FirstOrDefault()))];
 
         /// <summary>The number after the highest of the form E-123; a unique index settles who was first.</summary>
-        private async Task<string> Propose(CancellationToken ct)
+        private static string Next(string? last)
         {
-            var last = await db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number).FirstOrDefaultAsync(ct);
             if (last is null) return "E-1";
             return int.TryParse(last[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"E-{number + 1}" : "";
         }
