@@ -45,6 +45,16 @@ public sealed class FindTests : World
     public async Task Odd_signs_find_nothing_and_break_nothing(string words) => Assert.DoesNotContain(await Hrefs(Hr, words), IsFile);
 
     [Fact]
+    public async Task Before_anything_is_asked_it_says_where_one_can_go()
+    {
+        var page = await (await Client(InterviewerA)).GetStringAsync("/search");
+        var hits = page[page.IndexOf("class=\"hits\"", StringComparison.Ordinal)..];
+        Assert.Contains("href=\"/interviews\"", hits);
+        Assert.DoesNotContain("href=\"/exits/new\"", hits);
+        Assert.DoesNotContain("Nothing found", page);
+    }
+
+    [Fact]
     public async Task The_page_works_whole_and_as_a_fragment()
     {
         var client = await Client(Lead);

@@ -25,7 +25,9 @@ public static class Find
         public async Task<IReadOnlyList<Group>> Handle(Query query, CancellationToken ct)
         {
             var words = (query.Q ?? "").Trim().ToLowerInvariant();
-            if (words.Length is 0 or > 200) return [];
+            if (words.Length > 200) return [];
+            // Whoever has not said what they look for is shown where they can go.
+            if (words.Length == 0) return [new("Go to", [.. Actions.For(viewer, places)])];
             var groups = new List<Group>
             {
                 new("People", viewer.May(Right.ReadCandidates) ? await Candidates(words, ct) : []),
