@@ -20,7 +20,7 @@ public static class RecordCheckIn
     public sealed record Sheet(Command Form, string Name, bool IsOwn, DateOnly From, DateOnly To, IReadOnlyList<Asked> Asked, string? By, DateTime? At);
 
     /// <param name="Before">What the week before showed; null when it is not recorded.</param>
-    public sealed record Asked(string Key, string Name, string Unit, int Target, int? Before);
+    public sealed record Asked(string Key, string Name, int Target, int? Before);
 
     [Requires(Right.EnterActivity)]
     public sealed class Command : ICommand, IVersioned
@@ -76,7 +76,7 @@ public static class RecordCheckIn
             };
             return new(
                 form, plan.Employee!.Name, plan.Employee.AccountId == viewer.AccountId, plan.DateOf(((query.Week - 1) * 7) + 1), plan.DateOf(query.Week * 7),
-                [.. activities.Select(a => new Asked(a.Key, a.Name, a.Unit, a.WeeklyTargets[query.Week - 1], before?.Actuals.GetValueOrDefault(a.Key)))], by, stored?.RecordedAt);
+                [.. activities.Select(a => new Asked(a.Key, a.Name, a.WeeklyTargets[query.Week - 1], before?.Actuals.GetValueOrDefault(a.Key)))], by, stored?.RecordedAt);
         }
     }
 
