@@ -57,7 +57,7 @@ public sealed class AxeTests(Site site)
         return problems;
     }
 
-    /// <summary>Axe's own way in, once a page: the wrapper for pages with frames takes three times as long, and we have none.</summary>
+    /// <summary>Axe's own way in, once a page: the wrapper for pages with frames takes about twice as long, and we have none.</summary>
     private static async Task<IEnumerable<string>> Problems(IPage page, string where)
     {
         await page.EvaluateAsync(Axe);
