@@ -124,6 +124,17 @@ public static class HiringVisibility
                     || !s.Application!.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt == null && x.WaivedAt == null))));
     }
 
+    /// <summary>
+    /// The scorecards that made somebody an employee, for one figure over all of them: the whole company's for those who read insights, which
+    /// carry no names; for everyone else what they may read anyway. Never those of an opening the viewer is a candidate for.
+    /// </summary>
+    public static IQueryable<Scorecard> BehindHiresFor(this IQueryable<Scorecard> scorecards, TalentHubDb db, Viewer viewer)
+    {
+        var behind = scorecards.Where(s => s.SubmittedAt != null && db.Employees.Any(e => e.ApplicationId == s.ApplicationId));
+        if (!viewer.May(Right.ReadRetention)) return behind.ReadableBy(db, viewer);
+        return viewer.HiddenOpenings is { Count: > 0 } hidden ? behind.Where(s => !hidden.Contains(s.OpeningId)) : behind;
+    }
+
     /// <summary>Decisions on applications in reach, for those who may read scorecards there without waiting.</summary>
     public static IQueryable<Decision> VisibleTo(this IQueryable<Decision> decisions, TalentHubDb db, Viewer viewer)
     {

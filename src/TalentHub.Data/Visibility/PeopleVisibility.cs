@@ -62,9 +62,11 @@ public static class PeopleVisibility
         }
         if (viewer.EmployeeIds is { Count: > 0 } self)
         {
-            var own = db.Candidates.Where(c => self.Contains(c.EmployeeId!.Value) || c.Employee!.ManagerId == viewer.AccountId).Select(c => (Guid?)c.Id);
+            var own = db.Candidates.Where(c => self.Contains(c.EmployeeId!.Value)).Select(c => (Guid?)c.Id);
             rows = rows.Where(r => r.CandidateId == null || !own.Contains(r.CandidateId));
         }
+        var reports = db.Candidates.Where(c => c.Employee!.ManagerId == viewer.AccountId && (!c.Applications.Any() || c.Applications.Any(a => a.ManagerInformedAt == null))).Select(c => (Guid?)c.Id);
+        rows = rows.Where(r => r.CandidateId == null || !reports.Contains(r.CandidateId));
         var confidential = db.Openings.Where(o => o.Confidential && !o.Team.Any(t => t.AccountId == viewer.AccountId)).Select(o => (Guid?)o.Id);
         var kept = db.Applications.Where(a => confidential.Contains(a.OpeningId)).Select(a => (Guid?)a.CandidateId);
         return rows.Where(r => (r.OpeningId == null || !confidential.Contains(r.OpeningId)) && (r.CandidateId == null || !kept.Contains(r.CandidateId)));

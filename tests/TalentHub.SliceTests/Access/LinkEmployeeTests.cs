@@ -64,6 +64,32 @@ public sealed class LinkEmployeeTests : World
         var client = await Client(Insider);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/candidates/{InsiderCandidate}")).StatusCode);
         Assert.DoesNotContain("Selma Whitlock", await client.Page("/candidates"));
+        Assert.DoesNotContain(InsiderCandidate.ToString(), await client.Page("/search?q=Ida"));
+        Assert.DoesNotContain(InsiderCandidate.ToString(), await client.Page("/audit?kind=Candidate"));
+        Assert.Contains(InsiderCandidate.ToString(), await (await Client(Executive)).Page("/search?q=Ida"));
+        Assert.Contains("Sales manager here", await (await Client(Hr)).Page("/audit?kind=Candidate"));
+        Assert.DoesNotContain("Sales manager here", await client.Page("/audit?kind=Candidate"));
+    }
+
+    /// <summary>Their first time here they had no account: the record of then is linked by its number.</summary>
+    [Fact]
+    public async Task A_record_of_somebody_who_left_is_linked_by_its_number()
+    {
+        await Save(async db =>
+        {
+            var first = await db.Employees.AsTracking().SingleAsync(e => e.AccountId == Insider);
+            first.Leave(Today);
+            first.Unlink();
+            var again = new Employee("E-101", first.Name, Today, "Direct", EmployeeSource.Entered);
+            again.LinkTo(Insider);
+            db.Add(again);
+        });
+        Assert.Empty((await Viewer(Insider)).HiddenOpenings);
+        await Send(Administrator, new LinkEmployee.Command(Insider, "E-100"));
+        Assert.Equal([VpOpening], (await Viewer(Insider)).HiddenOpenings);
+        var page = await (await Client(Administrator)).Page($"/people/{Insider}");
+        Assert.Contains("Ida Insider, E-101", page);
+        Assert.Contains("Ida Insider, E-100", page);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
 using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Employees;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.SliceTests.Access;
@@ -96,6 +97,41 @@ public sealed class DecideTests : DebriefWorld
         Assert.Contains("Dissent, Ana Interviewer", page);
         Assert.Contains("Ana saw more in the role-play.", page);
         Assert.DoesNotContain("What you wrote", await (await Client(Hr)).Page($"/applications/{AmaraApplication}/decide"));
+    }
+
+    [Fact]
+    public async Task Whoever_hires_second_keeps_where_they_would_have_placed_them()
+    {
+        await AmaraDebriefed();
+        var seen = await Version(AmaraApplication);
+        await Send(Lead, new Decide.Command { Id = AmaraApplication, Version = seen, Outcome = DecisionOutcome.Reject, Reasons = "Closed nothing in two tries." });
+        var answer = await (await Client(Hr)).Submit($"/applications/{AmaraApplication}/decide", new()
+        {
+            ["Form.Version"] = $"{seen}",
+            ["Form.Outcome"] = "Hire",
+            ["Form.Reasons"] = "On the evidence.",
+            ["Form.StartsOn"] = $"{Today.AddDays(14):yyyy-MM-dd}",
+            ["Form.JobTitle"] = "Field rep, north",
+            ["Form.ManagerId"] = $"{SalesManager}",
+        });
+        var page = await answer.Text();
+        foreach (var kept in new[] { $"{Today.AddDays(14):yyyy-MM-dd}", "Field rep, north", "Sam Manager", "Hire" }) Assert.Contains(kept, page);
+    }
+
+    /// <summary>Their earlier record here was linked to the account of somebody who has been back for long, under another record.</summary>
+    [Fact]
+    public async Task Nobody_is_hired_twice_under_two_records()
+    {
+        await AmaraDebriefed();
+        await Save(async db =>
+        {
+            var earlier = new Employee("E-50", "Amara Osei", Today.AddDays(-900), "Direct", EmployeeSource.Entered);
+            earlier.Leave(Today.AddDays(-400));
+            earlier.LinkTo(NewHire);
+            (await db.Candidates.AsTracking().SingleAsync(c => c.Id == Amara)).LinkTo(earlier);
+            db.Add(earlier);
+        });
+        Assert.Equal("works-here-already", await Broken(Lead, await HireForm(Lead, AmaraApplication)));
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class HireEvidenceTests : World
         Assert.Equal(24, evidence.N);
         Assert.InRange(evidence.Value!.Value, 0.9, 1);
         Assert.False(evidence.TooFew);
+        Assert.Equal(evidence, (await Send(Executive, new ShowProfile.Query(RepProfile, null))).Shown.Competencies[0].Evidence);
         Assert.All((await Send(SalesManager, new ShowProfile.Query(RepProfile, null))).Shown.Competencies, c => Assert.Null(c.Evidence));
         Assert.All((await Send(OtherLead, new ShowProfile.Query(RepProfile, null))).Shown.Competencies, c => Assert.Null(c.Evidence));
     }

@@ -32,13 +32,13 @@ public static class LinkEmployee
         }
     }
 
-    /// <summary>Whoever works here under this number or full name.</summary>
+    /// <summary>Whoever works here under this number or full name, or left under this number: what was kept from them then stays so when they are back.</summary>
     internal static async Task<Employee> Named(TalentHubDb db, string numberOrName, CancellationToken ct)
     {
         var said = numberOrName.Trim();
         var lower = said.ToLowerInvariant();
-        var found = await db.Employees.AsTracking().Where(e => e.LeftOn == null && (e.Number == said || e.Name.ToLower() == lower)).Take(2).ToListAsync(ct);
-        Rule.Holds(found.Count > 0, "employee-unknown", "Nobody who works here has that number or name.", "Employee");
+        var found = await db.Employees.AsTracking().Where(e => e.Number == said || (e.LeftOn == null && e.Name.ToLower() == lower)).Take(2).ToListAsync(ct);
+        Rule.Holds(found.Count > 0, "employee-unknown", "Nobody has that employee number, and nobody who works here has that name.", "Employee");
         Rule.Holds(found.Count == 1, "employee-ambiguous", "More than one person here has that name. Write the employee number instead.", "Employee");
         return found[0];
     }
@@ -46,7 +46,7 @@ public static class LinkEmployee
     internal static async Task Link(TalentHubDb db, Guid account, Employee employee, CancellationToken ct)
     {
         // Somebody who left and came back has several records and one account: what was kept from them under an earlier one stays so.
-        Rule.Holds(!await db.Employees.AnyAsync(e => e.AccountId == account && e.Id != employee.Id && e.LeftOn == null, ct), "account-has-employee", "This account belongs to another employee. Take that away first.", "Employee");
+        Rule.Holds(employee.LeftOn is not null || !await db.Employees.AnyAsync(e => e.AccountId == account && e.Id != employee.Id && e.LeftOn == null, ct), "account-has-employee", "This account belongs to another employee. Take that away first.", "Employee");
         employee.LinkTo(account);
     }
 }

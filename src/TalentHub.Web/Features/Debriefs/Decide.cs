@@ -77,6 +77,8 @@ public static class Decide
             var template = await db.RampTemplates.SingleOrDefaultAsync(t => t.Id == command.TemplateId, ct) ?? throw new RuleBroken("template-unknown", "Choose a ramp template from the list.", nameof(command.TemplateId));
             Rule.Holds(await DecideForm.Managers(db).AnyAsync(m => m.Id == command.ManagerId, ct), "manager-unknown", "Choose a manager from the list.", nameof(command.ManagerId));
             Rule.Holds(insider is not null || !await db.Employees.AnyAsync(e => e.Number == command.EmployeeNumber, ct), "number-taken", "Someone already has this employee number. Please choose another.", nameof(command.EmployeeNumber));
+            Rule.Holds(insider is not null || known?.AccountId is not { } account || !await db.Employees.AnyAsync(e => e.AccountId == account && e.LeftOn == null, ct),
+                "works-here-already", "Their earlier record here has the account of somebody who works here now. An administrator can set right, under People, which records are theirs.", nameof(command.EmployeeNumber));
             var running = insider is null ? [] : await db.RampPlans.AsTracking().Where(p => p.EmployeeId == insider.Id && p.ClosedOn == null).ToListAsync(ct);
             var placement = new Placement(command.StartsOn!.Value, command.JobTitle!, command.Team, command.ManagerId!.Value, command.EmployeeNumber);
             var (employee, plan) = placement.Of(application, application.Candidate!, opening.Level, known, running, template, at);

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Failures;
 using TalentHub.Web.Platform.Rendering;
 
@@ -16,8 +17,24 @@ public sealed class DecideModel(IMediator mediator) : FormPage<Decide.Command>(m
         [new("Choose…", ""), .. choices.Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
 
     /// <summary>What was typed into a form that can no longer be shown, because somebody else decided first.</summary>
-    public IEnumerable<(string Label, string? Text)> Written =>
-        [("Reasons", Form.Reasons), ("How you would keep them", Form.KeepPlan), .. Form.Dissents.Select(d => ("Dissent, " + View.Panel.FirstOrDefault(m => m.Id == d.AccountId)?.Name, d.Words))];
+    public IEnumerable<(string Label, string? Text)> Written => Form.Outcome is null ? [] :
+    [
+        ("Outcome", Words.Of(Form.Outcome.Value)),
+        ("Reasons", Form.Reasons),
+        ("How you would keep them", Form.KeepPlan),
+        .. Form.Dissents.Select(d => ("Dissent, " + View.Panel.FirstOrDefault(m => m.Id == d.AccountId)?.Name, d.Words)),
+        .. Form.Outcome == DecisionOutcome.Hire ? Placed : [],
+    ];
+
+    private IEnumerable<(string Label, string? Text)> Placed =>
+    [
+        ("First day", $"{Form.StartsOn:yyyy-MM-dd}"),
+        ("Job title", Form.JobTitle),
+        ("Team", Form.Team),
+        ("Manager", View.Managers.FirstOrDefault(m => m.Id == Form.ManagerId)?.Name),
+        ("Ramp template", View.Templates.FirstOrDefault(t => t.Id == Form.TemplateId)?.Name),
+        ("Employee number", Form.EmployeeNumber),
+    ];
 
     protected override async Task<Decide.Command> FillAsync(CancellationToken ct)
     {

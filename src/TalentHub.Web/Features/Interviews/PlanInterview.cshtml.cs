@@ -16,7 +16,7 @@ public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterv
 
     /// <summary>What was typed into a form that can no longer be shown, because the search has ended since.</summary>
     public IEnumerable<(string Label, string? Text)> Written =>
-        Form.Panel.Count == 0 ? [] : [("Begins (UTC)", $"{Form.StartsAt:yyyy-MM-dd HH:mm}"), ("Place", Form.Place), ("Panel", string.Join(", ", View.Team.Where(m => Form.Panel.Contains(m.AccountId)).Select(m => m.Name)))];
+        Form.Panel.Count == 0 ? [] : [("Stage", View.Stages.FirstOrDefault(s => s.Id == Form.StageId)?.Name), ("Minutes", $"{Form.Minutes}"), ("Begins (UTC)", $"{Form.StartsAt:yyyy-MM-dd HH:mm}"), ("Place", Form.Place), ("Panel", string.Join(", ", View.Team.Where(m => Form.Panel.Contains(m.AccountId)).Select(m => m.Name)))];
 
     protected override async Task<PlanInterview.Command> FillAsync(CancellationToken ct) => (View = await Mediator.Send(new PlanInterview.Query(Id), ct)).Form;
 

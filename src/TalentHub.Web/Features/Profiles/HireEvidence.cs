@@ -9,14 +9,14 @@ namespace TalentHub.Web.Features.Profiles;
 
 /// <summary>
 /// What the company's own hires say about a competency: does its mean interview rating go with later quota attainment?
-/// Counted only over scorecards the viewer may read (rule 1), in one query for all competencies.
+/// One query for all competencies; a figure over all hires holds no name, so executives see it as HR does.
 /// </summary>
 internal static class HireEvidence
 {
     /// <returns>Pearson's r by competency, with its interval and the number of hires behind it; a competency without hires is absent.</returns>
     public static async Task<IReadOnlyDictionary<Guid, Estimate>> For(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> competencies, CancellationToken ct)
     {
-        var means = db.Scorecards.ReadableBy(db, viewer).Where(s => s.SubmittedAt != null)
+        var means = db.Scorecards.BehindHiresFor(db, viewer)
             .SelectMany(s => s.Ratings, (s, r) => new { s.ApplicationId, r.CompetencyId, r.Score })
             .Where(r => r.Score != null && competencies.Contains(r.CompetencyId))
             .GroupBy(r => new { r.ApplicationId, r.CompetencyId })

@@ -13,6 +13,12 @@ internal sealed record RetentionGroup(string Name, IReadOnlyList<Spell> Spells, 
     }
 }
 
+/// <summary>A group that leaves sooner than all others together.</summary>
+/// <param name="Expected">Exits it would have had, had it left at the pace of all.</param>
+/// <param name="P">Of the log-rank test against the others, times <paramref name="Looks"/> (Bonferroni).</param>
+/// <param name="Looks">How many groups were looked at for one that stands out.</param>
+internal sealed record Standout(RetentionGroup Group, double Expected, double P, int Looks);
+
 /// <summary>The curves, the test whether they differ, and which group leaves sooner if one does.</summary>
 internal sealed class RetentionStudy
 {
@@ -56,13 +62,13 @@ internal sealed class RetentionStudy
     /// The group that leaves sooner than all others together, if the curves differ and one stands out at a level corrected
     /// for having looked at each (Bonferroni). Groups too small to say anything of are passed over.
     /// </summary>
-    public RetentionGroup? LeavesSooner()
+    public Standout? LeavesSooner()
     {
         if (!Differs) return null;
         var able = Compared.Where(g => g.Spells.Count >= Minimums.AtRisk).ToList();
         return able.Select(g => (Group: g, Test: AgainstOthers(g)))
             .Where(t => t.Test.P * able.Count < Alpha && t.Test.Groups[0].Observed > t.Test.Groups[0].Expected)
-            .OrderBy(t => t.Test.P).Select(t => t.Group).FirstOrDefault();
+            .OrderBy(t => t.Test.P).Select(t => new Standout(t.Group, t.Test.Groups[0].Expected, t.Test.P!.Value * able.Count, able.Count)).FirstOrDefault();
     }
 
     private LogRankResult AgainstOthers(RetentionGroup group) => TalentHub.Science.Survival.LogRank.Test(

@@ -67,13 +67,17 @@ public sealed record RetentionView(
         var byChannel = study.By.Key == Column.Channel;
         if (study.LogRank.P is null) return "";
         if (!study.Differs) return byChannel ? "; no clear difference between channels" : $"; no clear difference by {study.By.Label}";
-        if (study.LeavesSooner() is { } group) return byChannel ? $"; {group.Name} hires leave sooner" : $"; by {study.By.Label}, “{group.Name}” leaves sooner";
+        if (study.LeavesSooner() is { } found) return byChannel ? $"; {found.Group.Name} hires leave sooner" : $"; by {study.By.Label}, “{found.Group.Name}” leaves sooner";
         return byChannel ? "; channels differ" : $"; it differs by {study.By.Label}";
     }
 
     private static string Test(RetentionStudy study) => study.LogRank is { ChiSquare: { } chi, P: { } p } test
-        ? $"Log-rank test of {study.Compared.Count} groups: χ² = {chi:0.0}, df = {test.DegreesOfFreedom}, {RetentionFigure.Probability(p)}. {Reading(study)}{(test.Caution == Caution.TooFew ? $" Some of these groups have fewer than {Minimums.AtRisk} people, so read it with care." : "")}"
+        ? $"Log-rank test of {study.Compared.Count} groups: χ² = {chi:0.0}, df = {test.DegreesOfFreedom}, {RetentionFigure.Probability(p)}. {Reading(study)}{(test.Caution == Caution.TooFew ? $" Some of these groups have fewer than {Minimums.AtRisk} people, so read it with care." : "")}{Standing(study.LeavesSooner())}"
         : "There are not two groups with exits to compare.";
+
+    /// <summary>What the finding about one group rests on: its own limits may be too wide to print while its exits, counted against all others, are not.</summary>
+    private static string Standing(Standout? found) => found is null ? ""
+        : $" {found.Group.Name}: {found.Group.Curve.Events} of {found.Group.Curve.N} left where {found.Expected:0.0} would have at everyone’s pace; against all others {RetentionFigure.Probability(found.P)}, corrected for looking at {found.Looks} groups.";
 
     private static string Reading(RetentionStudy study) => study.Differs
         ? "Differences this large would seldom be chance; what causes them is another question."
