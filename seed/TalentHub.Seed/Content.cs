@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TalentHub.Domain.QuestionBanks;
 using TalentHub.Domain.Ramp;
 using TalentHub.Domain.Values;
 
@@ -41,11 +42,23 @@ public static class Content
 }
 
 public sealed record AnchorContent(
-    [property: JsonPropertyName("1")] string One, [property: JsonPropertyName("3")] string Three, [property: JsonPropertyName("5")] string Five);
+    [property: JsonPropertyName("1")] string One, [property: JsonPropertyName("3")] string Three, [property: JsonPropertyName("5")] string Five)
+{
+    public Anchors Anchors() => Domain.QuestionBanks.Anchors.Of(One, Three, Five);
+}
 
-public sealed record CompetencyContent(string Key, string Name, RoleLevel RoleLevel, string Definition, AnchorContent Anchors);
+public sealed record CompetencyContent(string Key, string Name, RoleLevel RoleLevel, string Definition, string WhyItMatters, string DiffersFrom, string Practice, AnchorContent Anchors)
+{
+    public Competency Competency() => new Competency(Name, RoleLevel, Definition, Anchors.Anchors()).Explain(WhyItMatters, DiffersFrom, Practice);
+}
 
-public sealed record QuestionContent(string Key, string CompetencyKey, RoleLevel RoleLevel, Domain.QuestionBanks.QuestionKind Kind, string Text, IReadOnlyList<string> Probes, AnchorContent Anchors, int Minutes);
+/// <param name="Brief">Empty where the interviewer has nothing to prepare.</param>
+public sealed record QuestionContent(
+    string Key, string CompetencyKey, RoleLevel RoleLevel, QuestionKind Kind, string Text, string Brief, IReadOnlyList<string> Probes, AnchorContent Anchors,
+    string StrongAnswer, string RehearsedAnswer, int Minutes)
+{
+    public Wording Wording() => Domain.QuestionBanks.Wording.Of(Kind, Text, Probes, Anchors.Anchors(), Minutes, Brief, StrongAnswer, RehearsedAnswer);
+}
 
 public sealed record RampTemplateContent(
     string Key, string Name, RoleLevel RoleLevel, string? Variant, string CycleNote, IReadOnlyList<TemplateActivity> Activities, IReadOnlyList<FunnelStep> Steps,

@@ -19,7 +19,7 @@ public static class Library
     /// <param name="by">Whose approval and publication it is.</param>
     public static LibraryEntries Fill(TalentHubDb db, Guid by, DateTime at)
     {
-        var competencies = Content.Competencies.ToDictionary(c => c.Key, c => new Competency(c.Name, c.RoleLevel, c.Definition, Of(c.Anchors)));
+        var competencies = Content.Competencies.ToDictionary(c => c.Key, c => c.Competency());
         var questions = Content.Questions.ToDictionary(q => q.Key, q => Approved(q, competencies[q.CompetencyKey], by, at));
         var profiles = Content.Profiles.ToDictionary(p => p.Key, p => Published(p, competencies, by, at));
         var templates = Content.RampTemplates.ToDictionary(t => t.Key, t => new RampTemplate(t.Name, t.RoleLevel, t.Variant, t.Body));
@@ -32,8 +32,8 @@ public static class Library
 
     private static Question Approved(QuestionContent content, Competency competency, Guid by, DateTime at)
     {
-        var question = new Question(competency, content.Kind, content.Text, content.Probes, Of(content.Anchors), content.Minutes);
-        question.Approve(by, at);
+        var question = new Question(competency, content.Wording(), null, at);
+        question.Approve(by, false, at);
         return question;
     }
 
@@ -50,6 +50,4 @@ public static class Library
         profile.Publish(by, at);
         return profile;
     }
-
-    private static Anchors Of(AnchorContent anchors) => Anchors.Of(anchors.One, anchors.Three, anchors.Five);
 }

@@ -75,8 +75,8 @@ internal static partial class PageBenchmark
 
     private static async Task Replace(string file, string table)
     {
-        var text = await System.IO.File.ReadAllTextAsync(file);
-        await System.IO.File.WriteAllTextAsync(file, Figures().Replace(text, $"<!-- figures -->\n{table.TrimEnd()}\n<!-- /figures -->"));
+        var at = Repository.Find(file);
+        await System.IO.File.WriteAllTextAsync(at, Figures().Replace(await System.IO.File.ReadAllTextAsync(at), $"<!-- figures -->\n{table.TrimEnd()}\n<!-- /figures -->"));
     }
 
     [GeneratedRegex("/candidates/[0-9a-f-]{36}")]

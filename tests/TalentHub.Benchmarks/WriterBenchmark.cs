@@ -86,8 +86,11 @@ internal static partial class WriterBenchmark
         return report.ToString();
     }
 
-    private static async Task Replace(string file, string table) =>
-        await File.WriteAllTextAsync(file, Marked().Replace(await File.ReadAllTextAsync(file), $"<!-- writers -->\n{table.TrimEnd()}\n<!-- /writers -->"));
+    private static async Task Replace(string file, string table)
+    {
+        var at = Repository.Find(file);
+        await File.WriteAllTextAsync(at, Marked().Replace(await File.ReadAllTextAsync(at), $"<!-- writers -->\n{table.TrimEnd()}\n<!-- /writers -->"));
+    }
 
     [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Token();

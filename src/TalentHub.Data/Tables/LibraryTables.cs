@@ -23,6 +23,18 @@ internal sealed class QuestionTable : IEntityTypeConfiguration<Question>
         table.HasIndex(q => new { q.Level, q.CompetencyId });
         table.ComplexProperty(q => q.Anchors);
         table.Property(q => q.Probes).AsJson();
+        table.HasMany(q => q.Earlier).WithOne().HasForeignKey(w => w.QuestionId);
+    }
+}
+
+internal sealed class EarlierWordingTable : IEntityTypeConfiguration<EarlierWording>
+{
+    public void Configure(EntityTypeBuilder<EarlierWording> table)
+    {
+        table.ToTable("EarlierWordings");
+        table.HasIndex(w => new { w.QuestionId, w.Number }).IsUnique();
+        table.ComplexProperty(w => w.Anchors);
+        table.Property(w => w.Probes).AsJson();
     }
 }
 

@@ -8,7 +8,7 @@ public enum Right
 {
     SignedIn,
     ManageAccounts, ReadAudit,
-    ReadLibrary, WorkLibrary,
+    ReadLibrary, ProposeQuestions, WorkLibrary,
     ReadOpenings, WorkOpenings,
     ReadCandidates, WorkCandidates,
     Score, ReadScorecards, Decide,
@@ -26,6 +26,7 @@ public static class Rights
         [Right.ManageAccounts] = [Role.Administrator],
         [Right.ReadAudit] = [Role.Administrator, Role.Hr],
         [Right.ReadLibrary] = [Role.Hr, Role.Lead, Role.SalesManager, Role.Executive],
+        [Right.ProposeQuestions] = [Role.Hr, Role.Lead],
         [Right.WorkLibrary] = [Role.Hr],
         [Right.ReadOpenings] = [Role.Hr, Role.Lead, Role.Interviewer, Role.Executive],
         [Right.WorkOpenings] = [Role.Hr, Role.Lead, Role.Executive],
@@ -43,6 +44,9 @@ public static class Rights
         [Right.ReadRetention] = [Role.Hr, Role.Executive],
         [Right.ImportEmployees] = [Role.Hr],
     };
+
+    /// <summary>The roles that hold the right.</summary>
+    public static IReadOnlyList<Role> HoldersOf(Right right) => Holders[right];
 
     /// <summary>Whether any of the roles holds the right.</summary>
     public static bool Held(Right right, IEnumerable<Role> by) => by.Any(r => Holders[right].Contains(r));

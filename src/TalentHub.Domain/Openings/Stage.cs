@@ -102,6 +102,7 @@ public sealed class KitQuestion : Entity, IInOpening
     {
         (KitId, OpeningId, QuestionId, QuestionNumber, CompetencyId, Order) = (kit.Id, kit.OpeningId, from.Id, from.Number, from.CompetencyId, order);
         (Kind, Text, Probes, Anchors, Minutes) = (from.Kind, from.Text, [.. from.Probes], from.Anchors with { }, from.Minutes);
+        (Brief, StrongAnswer, RehearsedAnswer) = (from.Brief, from.StrongAnswer, from.RehearsedAnswer);
     }
 
     public Guid KitId { get; private set; }
@@ -116,4 +117,7 @@ public sealed class KitQuestion : Entity, IInOpening
     public List<string> Probes { get; private set; } = [];
     public Anchors Anchors { get; private set; } = null!;
     public int Minutes { get; private set; }
+    public string Brief { get; private set; } = "";
+    public string StrongAnswer { get; private set; } = "";
+    public string RehearsedAnswer { get; private set; } = "";
 }

@@ -2,20 +2,19 @@ using TalentHub.Domain.Values;
 
 namespace TalentHub.Domain.QuestionBanks;
 
-/// <summary>What kind of answer a question asks for.</summary>
-public enum QuestionKind { Behavioural, Situational, RolePlay, WorkSample, Background }
-
-/// <summary>An interview question on one competency at one level. It must be approved before a kit may hold it.</summary>
+/// <summary>An interview question on one competency at one level. Somebody other than its writer approves each wording before a kit may hold it.</summary>
 public sealed class Question : Entity
 {
+    private readonly List<EarlierWording> earlier = [];
+
     private Question() { }
 
-    public Question(Competency competency, QuestionKind kind, string text, IEnumerable<string> probes, Anchors anchors, int minutes)
+    /// <param name="writtenBy">Who wrote it; none for what came with the library.</param>
+    public Question(Competency competency, Wording wording, Guid? writtenBy, DateTime at)
     {
-        CompetencyId = competency.Id;
-        Level = competency.Level;
-        Revise(kind, text, probes, anchors, minutes);
-        Number = 1;
+        (CompetencyId, Level, Number) = (competency.Id, competency.Level, 1);
+        (WrittenBy, WrittenAt) = (writtenBy, at);
+        Say(wording);
     }
 
     public Guid CompetencyId { get; private set; }
@@ -25,37 +24,48 @@ public sealed class Question : Entity
     public string Text { get; private set; } = "";
     public List<string> Probes { get; private set; } = [];
     public Anchors Anchors { get; private set; } = null!;
-
-    /// <summary>Minutes an answer takes, 3 to 30.</summary>
     public int Minutes { get; private set; }
+    public string Brief { get; private set; } = "";
+    public string StrongAnswer { get; private set; } = "";
+    public string RehearsedAnswer { get; private set; } = "";
 
     /// <summary>Which wording this is, from 1; kits keep the wording they were drawn with.</summary>
     public int Number { get; private set; }
 
+    /// <summary>Who wrote the present wording; none when it came with the library or before writers were recorded.</summary>
+    public Guid? WrittenBy { get; private set; }
+
+    public DateTime? WrittenAt { get; private set; }
     public DateTime? ApprovedAt { get; private set; }
     public Guid? ApprovedBy { get; private set; }
     public DateTime? RetiredAt { get; private set; }
 
-    /// <summary>Changes the wording. The new wording waits for approval again.</summary>
-    public void Revise(QuestionKind kind, string text, IEnumerable<string> probes, Anchors anchors, int minutes)
+    /// <summary>The wordings before the present one, in no order.</summary>
+    public IReadOnlyList<EarlierWording> Earlier => earlier;
+
+    /// <summary>The present wording as a whole.</summary>
+    public Wording Wording() => QuestionBanks.Wording.Of(Kind, Text, Probes, Anchors, Minutes, Brief, StrongAnswer, RehearsedAnswer);
+
+    /// <summary>Changes the wording. The one before is kept, and the new one waits for approval.</summary>
+    /// <exception cref="RuleBroken">The question is retired, or nothing differs.</exception>
+    public void Revise(Wording wording, Guid by, DateTime at)
     {
         Rule.Holds(RetiredAt is null, "question-retired", "A retired question stays as it was. Write a new one instead.");
-        Rule.Holds(minutes is >= 3 and <= 30, "question-minutes", "A question takes between 3 and 30 minutes.", nameof(Minutes));
-        Kind = kind;
-        Text = Rule.Text(text, "the question", 400, nameof(Text));
-        Probes = [.. probes.Select(p => p.Trim()).Where(p => p.Length > 0)];
-        Rule.Holds(Probes.All(p => p.Length <= 300), "probe-too-long", "Please keep each probe under 300 characters.", nameof(Probes));
-        Anchors = anchors;
-        Minutes = minutes;
+        Rule.Holds(wording != Wording(), "nothing-reworded", "Nothing differs from the present wording, so there is nothing to save.");
+        earlier.Add(new EarlierWording(this));
         Number++;
-        ApprovedAt = null;
-        ApprovedBy = null;
+        (WrittenBy, WrittenAt, ApprovedBy, ApprovedAt) = (by, at, null, null);
+        Say(wording);
+        Touch();
     }
 
     /// <summary>Allows kits to use the present wording.</summary>
-    public void Approve(Guid by, DateTime at)
+    /// <param name="nobodyElse">Nobody else here may approve: then the writer may, and the record shows it.</param>
+    /// <exception cref="RuleBroken">The question is retired, or whoever approves wrote it and somebody else could.</exception>
+    public void Approve(Guid by, bool nobodyElse, DateTime at)
     {
         Rule.Holds(RetiredAt is null, "question-retired", "A retired question cannot be approved.");
+        Rule.Holds(by != WrittenBy || nobodyElse, "second-reader", "You wrote this wording, so somebody else reads it before a kit may hold it.");
         (ApprovedBy, ApprovedAt) = (by, at);
         Touch();
     }
@@ -66,4 +76,39 @@ public sealed class Question : Entity
         RetiredAt ??= at;
         Touch();
     }
+
+    private void Say(Wording wording)
+    {
+        (Kind, Text, Probes, Anchors, Minutes) = (wording.Kind, wording.Text, [.. wording.Probes], wording.Anchors with { }, wording.Minutes);
+        (Brief, StrongAnswer, RehearsedAnswer) = (wording.Brief, wording.StrongAnswer, wording.RehearsedAnswer);
+    }
+}
+
+/// <summary>A wording a question had before. It is never changed.</summary>
+public sealed class EarlierWording : Entity
+{
+    private EarlierWording() { }
+
+    internal EarlierWording(Question question)
+    {
+        (QuestionId, Number) = (question.Id, question.Number);
+        (Kind, Text, Probes, Anchors, Minutes) = (question.Kind, question.Text, [.. question.Probes], question.Anchors with { }, question.Minutes);
+        (Brief, StrongAnswer, RehearsedAnswer) = (question.Brief, question.StrongAnswer, question.RehearsedAnswer);
+        (WrittenBy, WrittenAt, ApprovedBy, ApprovedAt) = (question.WrittenBy, question.WrittenAt, question.ApprovedBy, question.ApprovedAt);
+    }
+
+    public Guid QuestionId { get; private set; }
+    public int Number { get; private set; }
+    public QuestionKind Kind { get; private set; }
+    public string Text { get; private set; } = "";
+    public List<string> Probes { get; private set; } = [];
+    public Anchors Anchors { get; private set; } = null!;
+    public int Minutes { get; private set; }
+    public string Brief { get; private set; } = "";
+    public string StrongAnswer { get; private set; } = "";
+    public string RehearsedAnswer { get; private set; } = "";
+    public Guid? WrittenBy { get; private set; }
+    public DateTime? WrittenAt { get; private set; }
+    public Guid? ApprovedBy { get; private set; }
+    public DateTime? ApprovedAt { get; private set; }
 }

@@ -2,6 +2,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
 using TalentHub.Domain.Openings;
+using TalentHub.Domain.QuestionBanks;
 using TalentHub.SliceTests.Setup;
 using TalentHub.Web.Features.Openings;
 
@@ -40,7 +41,21 @@ public sealed class KitTests : World
         await Send(Lead, edit);
         form.Version = (await Send(Lead, new EditStage.Query(RepOpening, stage))).Form.Version;
         Assert.Equal("kit-too-long", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, form))).Code);
-        Assert.Equal(2, (await Send(Lead, new DrawKit.Query(RepOpening, stage, true))).Form.Questions.Count(q => q.Place is not null));
+        Assert.DoesNotContain((await Send(Lead, new DrawKit.Query(RepOpening, stage, true))).Form.Questions, q => q.Place is not null);
+        await Save(async db =>
+        {
+            foreach (var asked in await db.Competencies.AsTracking().Where(c => edit.Competencies.Contains(c.Id)).ToListAsync())
+            {
+                var fresh = new Question(asked, Wording.Of(QuestionKind.Situational, $"What would you do about {asked.Name}?", [], asked.Anchors, 10), null, Now);
+                fresh.Approve(Hr, false, Now);
+                db.Add(fresh);
+            }
+        });
+        var proposal = await Send(Lead, new DrawKit.Query(RepOpening, stage, true));
+        var proposed = proposal.Form.Questions.Where(q => q.Place is not null).Select(q => q.QuestionId).ToList();
+        Assert.Equal(2, proposed.Count);
+        Assert.All(proposal.Choices, c => Assert.Equal(all.Choices.Any(a => a.Id == c.Id), c.Elsewhere is not null));
+        Assert.DoesNotContain(proposal.Choices, c => proposed.Contains(c.Id) && c.Elsewhere is not null);
         await Assert.ThrowsAsync<Conflict>(() => Send(Lead, edit));
         edit.Competencies = [Guid.NewGuid()];
         Assert.Equal("competency-not-in-profile", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, edit))).Code);

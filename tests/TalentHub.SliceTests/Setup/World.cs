@@ -161,8 +161,8 @@ public class World : App, IAsyncLifetime
     {
         var anchors = new Anchors("Cannot name an example", "Names one and what came of it", "Names two and the rule behind them");
         var competencies = competencyNames.Select(n => new Competency(n, level, $"{n}, as seen in what they did.", anchors with { })).ToList();
-        var questions = competencies.Select(c => new Question(c, QuestionKind.Behavioural, $"Tell me of a time that shows: {c.Name}?", ["What happened next?"], anchors with { }, 10)).ToList();
-        foreach (var question in questions) question.Approve(Hr, Now);
+        var questions = competencies.Select(c => new Question(c, Wording.Of(QuestionKind.Behavioural, $"Tell me of a time that shows: {c.Name}?", ["What happened next?"], anchors with { }, 10), null, Now)).ToList();
+        foreach (var question in questions) question.Approve(Hr, false, Now);
         var profile = new SuccessProfile(name, level, null);
         profile.Draft!.Weigh(competencies.Select((c, i) => (c, i == 0 ? 40 : 30, 3.5)));
         var version = profile.Draft!;

@@ -1015,6 +1015,10 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("CompetencyId")
                         .HasColumnType("uuid");
 
@@ -1042,6 +1046,14 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Property<int>("QuestionNumber")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1394,6 +1406,9 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("DiffersFrom")
+                        .HasColumnType("text");
+
                     b.Property<int>("Level")
                         .HasColumnType("integer");
 
@@ -1401,9 +1416,15 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Practice")
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("WhyItMatters")
+                        .HasColumnType("text");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.Competency.Anchors#Anchors", b1 =>
                         {
@@ -1430,6 +1451,84 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.ToTable("Competencies");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.EarlierWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Probes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.EarlierWording.Anchors#Anchors", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Five")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("One")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Three")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EarlierWordings", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1440,6 +1539,10 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Property<Guid?>("ApprovedBy")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<Guid>("CompetencyId")
                         .HasColumnType("uuid");
@@ -1460,8 +1563,16 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1470,6 +1581,12 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("uuid");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.Question.Anchors#Anchors", b1 =>
                         {
@@ -2171,6 +2288,15 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Navigation("Profile");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.EarlierWording", b =>
+                {
+                    b.HasOne("TalentHub.Domain.QuestionBanks.Question", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
                 {
                     b.HasOne("TalentHub.Domain.QuestionBanks.Competency", "Competency")
@@ -2319,6 +2445,11 @@ namespace TalentHub.Data.Migrations.Postgres
             modelBuilder.Entity("TalentHub.Domain.Profiles.SuccessProfile", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Ramp.RampPlan", b =>

@@ -1008,6 +1008,10 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CompetencyId")
                         .HasColumnType("TEXT");
 
@@ -1035,6 +1039,14 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Property<int>("QuestionNumber")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -1387,6 +1399,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DiffersFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
@@ -1394,9 +1409,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Practice")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhyItMatters")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.Competency.Anchors#Anchors", b1 =>
                         {
@@ -1423,6 +1444,84 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.ToTable("Competencies");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.EarlierWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Probes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("QuestionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.EarlierWording.Anchors#Anchors", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Five")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("One")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Three")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("QuestionId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EarlierWordings", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1432,6 +1531,10 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Brief")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CompetencyId")
@@ -1453,7 +1556,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RehearsedAnswer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StrongAnswer")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
@@ -1463,6 +1574,12 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WrittenBy")
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Anchors", "TalentHub.Domain.QuestionBanks.Question.Anchors#Anchors", b1 =>
                         {
@@ -2164,6 +2281,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Navigation("Profile");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.EarlierWording", b =>
+                {
+                    b.HasOne("TalentHub.Domain.QuestionBanks.Question", null)
+                        .WithMany("Earlier")
+                        .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
                 {
                     b.HasOne("TalentHub.Domain.QuestionBanks.Competency", "Competency")
@@ -2312,6 +2438,11 @@ namespace TalentHub.Data.Migrations.Sqlite
             modelBuilder.Entity("TalentHub.Domain.Profiles.SuccessProfile", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.QuestionBanks.Question", b =>
+                {
+                    b.Navigation("Earlier");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Ramp.RampPlan", b =>

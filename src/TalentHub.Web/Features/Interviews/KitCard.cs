@@ -8,7 +8,7 @@ using TalentHub.Domain.Interviews;
 namespace TalentHub.Web.Features.Interviews;
 
 /// <summary>A question of a kit as an interviewer reads it.</summary>
-public sealed record KitCard(Guid Id, int Order, string Competency, string Text, List<string> Probes, string One, string Three, string Five, int Minutes)
+public sealed record KitCard(Guid Id, int Order, string Competency, string Text, List<string> Probes, string One, string Three, string Five, int Minutes, string Brief, string StrongAnswer, string RehearsedAnswer)
 {
     /// <summary>What a rating means, said beside it.</summary>
     public static string Meaning(string? rating) => rating switch
@@ -53,7 +53,7 @@ internal static class InterviewReads
 
     public static Task<List<KitCard>> KitCards(this TalentHubDb db, Guid kitId, CancellationToken ct) => db.Kits.Where(k => k.Id == kitId)
         .SelectMany(k => k.Questions).OrderBy(q => q.Order)
-        .Select(q => new KitCard(q.Id, q.Order, q.Competency!.Name, q.Text, q.Probes, q.Anchors.One, q.Anchors.Three, q.Anchors.Five, q.Minutes)).ToListAsync(ct);
+        .Select(q => new KitCard(q.Id, q.Order, q.Competency!.Name, q.Text, q.Probes, q.Anchors.One, q.Anchors.Three, q.Anchors.Five, q.Minutes, q.Brief, q.StrongAnswer, q.RehearsedAnswer)).ToListAsync(ct);
 
     /// <summary>The panel. Whose words the viewer may read is asked of the visibility rules; of the others comes the fact alone.</summary>
     public static Task<List<Panellist>> Panel(this TalentHubDb db, Viewer viewer, Guid interviewId, CancellationToken ct)

@@ -22,7 +22,11 @@ public static class DrawKit
     public sealed record Sheet(KitSheet Kit, IReadOnlyList<Choice> Choices, bool Proposed, int Dropped, Command Form);
 
     /// <param name="Kits">Kits that hold it, in openings the viewer can see.</param>
-    public sealed record Choice(Guid Id, Guid CompetencyId, string Competency, QuestionKind Kind, string Text, int Minutes, int Kits);
+    public sealed record Choice(Guid Id, Guid CompetencyId, string Competency, QuestionKind Kind, string Text, int Minutes, int Kits)
+    {
+        /// <summary>Another stage of this opening whose kit asks it already: the same candidate would hear it twice.</summary>
+        public string? Elsewhere { get; init; }
+    }
 
     [Requires(Right.WorkOpenings)]
     public sealed record Command : ICommand<int>, IVersioned
@@ -55,7 +59,7 @@ public static class DrawKit
             var choices = kit.MayWork ? await Choices(kit, order, ct) : [];
             var proposed = query.Propose || kit.Current is null;
             var present = proposed
-                ? KitProposal.Draw(order, [.. choices.Select(c => new KitChoice(c.Id, c.CompetencyId, c.Minutes, c.Kits))], kit.Minutes)
+                ? KitProposal.Draw(order, [.. choices.Where(c => c.Elsewhere is null).Select(c => new KitChoice(c.Id, c.CompetencyId, c.Minutes, c.Kits))], kit.Minutes)
                 : [.. kit.Current!.Questions.Select(q => q.QuestionId).Where(id => choices.Any(c => c.Id == id))];
             // What is asked comes first, as it is asked; what could be asked instead follows.
             choices = [.. choices.OrderBy(c => Place(present, c.Id) ?? int.MaxValue)];
@@ -73,7 +77,11 @@ public static class DrawKit
             var openings = db.Openings.VisibleTo(viewer).Select(o => o.Id);
             var choices = await db.Questions.Where(q => q.Level == kit.Level && order.Contains(q.CompetencyId) && q.ApprovedAt != null && q.RetiredAt == null)
                 .Select(q => new Choice(q.Id, q.CompetencyId, q.Competency!.Name, q.Kind, q.Text, q.Minutes, db.Kits.Count(k => openings.Contains(k.OpeningId) && k.Questions.Any(x => x.QuestionId == q.Id)))).ToListAsync(ct);
-            return [.. choices.OrderBy(c => order.IndexOf(c.CompetencyId)).ThenBy(c => c.Kits).ThenBy(c => c.Id)];
+            var elsewhere = await db.Kits.Where(k => k.OpeningId == kit.OpeningId && k.StageId != kit.StageId && !db.Kits.Any(later => later.StageId == k.StageId && later.Number > k.Number))
+                .SelectMany(k => k.Questions, (k, q) => new { q.QuestionId, Name = db.Stages.Where(s => s.Id == k.StageId).Select(s => s.Name).First() }).ToListAsync(ct);
+            var asked = elsewhere.ToLookup(e => e.QuestionId, e => e.Name);
+            return [.. choices.Select(c => c with { Elsewhere = asked[c.Id].FirstOrDefault() })
+                .OrderBy(c => order.IndexOf(c.CompetencyId)).ThenBy(c => c.Elsewhere is null ? 0 : 1).ThenBy(c => c.Kits).ThenBy(c => c.Id)];
         }
 
         private static int? Place(IReadOnlyList<Guid> kit, Guid question) => kit.Contains(question) ? kit.ToList().IndexOf(question) + 1 : null;

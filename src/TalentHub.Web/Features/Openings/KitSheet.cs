@@ -29,7 +29,7 @@ public sealed record KitSheet(
         return new KitSheet(openingId, opening.Title, opening.Level, opening.ProfileVersionId, stageId, stage.Version, stage.Name, stage.Minutes, stage.CompetencyIds,
             [.. stage.Kits.OrderByDescending(k => k.Number).Select(k => new KitRow(k.Number, k.MadeAt, used.Contains(k.Id),
                 [.. asked.Where(a => a.KitId == k.Id).Select(a => a.Name).Distinct().Order()],
-                [.. k.Questions.OrderBy(q => q.Order).Select(q => new KitLine(q.QuestionId, q.Competency!.Name, q.Kind, q.Text, q.Probes, q.Anchors, q.Minutes))]))],
+                [.. k.Questions.OrderBy(q => q.Order).Select(q => new KitLine(q.QuestionId, q.Competency!.Name, q.Kind, q.Text, q.Probes, q.Anchors, q.Minutes, q.Brief, q.StrongAnswer, q.RehearsedAnswer))]))],
             opening.MayWork && viewer.May(Right.WorkOpenings));
     }
 }
@@ -40,4 +40,4 @@ public sealed record KitRow(int Number, DateTime MadeAt, bool Used, IReadOnlyLis
     public int Minutes => Questions.Sum(q => q.Minutes);
 }
 
-public sealed record KitLine(Guid QuestionId, string Competency, QuestionKind Kind, string Text, IReadOnlyList<string> Probes, Anchors Anchors, int Minutes);
+public sealed record KitLine(Guid QuestionId, string Competency, QuestionKind Kind, string Text, IReadOnlyList<string> Probes, Anchors Anchors, int Minutes, string Brief, string StrongAnswer, string RehearsedAnswer);

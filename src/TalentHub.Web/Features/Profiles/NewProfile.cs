@@ -46,7 +46,7 @@ public static class NewProfile
             [.. Content.Profiles.Select(p => new Model(p.Key, p.Name, p.RoleLevel, p.Competencies.Count))]);
     }
 
-    internal sealed class Writer(TalentHubDb db) : IRequestHandler<Command, Guid>
+    internal sealed class Writer(TalentHubDb db, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken ct)
         {
@@ -54,7 +54,7 @@ public static class NewProfile
             var name = string.IsNullOrWhiteSpace(command.Name) ? model?.Name : command.Name;
             var profile = new SuccessProfile(name ?? "", model?.RoleLevel ?? command.Level, string.IsNullOrWhiteSpace(command.Variant) ? model?.Variant : command.Variant);
             Rule.Holds(!await db.Profiles.AnyAsync(p => p.Name == profile.Name, ct), "profile-name-taken", $"There is already a profile called “{profile.Name}”. Choose another name, or start its next version.", nameof(command.Name));
-            var competencies = await StarterLibrary.Bring(db, profile.Level, ct);
+            var competencies = await StarterLibrary.Bring(db, profile.Level, clock.GetUtcNow().UtcDateTime, ct);
             if (model is not null)
             {
                 var draft = profile.Draft!;

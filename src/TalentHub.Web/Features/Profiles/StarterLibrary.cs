@@ -11,7 +11,7 @@ internal static class StarterLibrary
 {
     /// <summary>Adds what is missing at this level. Questions come unapproved: someone here reads them before a kit may hold them.</summary>
     /// <returns>The level's shipped competencies by their content key.</returns>
-    public static async Task<Dictionary<string, Competency>> Bring(TalentHubDb db, RoleLevel level, CancellationToken ct)
+    public static async Task<Dictionary<string, Competency>> Bring(TalentHubDb db, RoleLevel level, DateTime at, CancellationToken ct)
     {
         var known = await db.Competencies.AsTracking().Where(c => c.Level == level).ToDictionaryAsync(c => c.Name, ct);
         var byKey = new Dictionary<string, Competency>();
@@ -19,16 +19,16 @@ internal static class StarterLibrary
         {
             if (!known.TryGetValue(content.Name, out var competency))
             {
-                competency = new Competency(content.Name, level, content.Definition, Anchors.Of(content.Anchors.One, content.Anchors.Three, content.Anchors.Five));
+                competency = content.Competency();
                 db.Add(competency);
-                db.AddRange(Questions(content.Key, competency));
+                db.AddRange(Questions(content.Key, competency, at));
             }
             byKey[content.Key] = competency;
         }
         return byKey;
     }
 
-    private static IEnumerable<Question> Questions(string key, Competency competency) => Content.Questions
+    private static IEnumerable<Question> Questions(string key, Competency competency, DateTime at) => Content.Questions
         .Where(q => q.CompetencyKey == key && q.RoleLevel == competency.Level)
-        .Select(q => new Question(competency, q.Kind, q.Text, q.Probes, Anchors.Of(q.Anchors.One, q.Anchors.Three, q.Anchors.Five), q.Minutes));
+        .Select(q => new Question(competency, q.Wording(), null, at));
 }

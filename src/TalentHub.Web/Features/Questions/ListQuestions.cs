@@ -22,29 +22,40 @@ public static class ListQuestions
     [Requires(Right.ReadLibrary)]
     public sealed record Query(RoleLevel? Level, Guid? Competency, QuestionState? State, QuestionKind? Kind, string? Q, Guid? After) : IQuery<View>;
 
-    public sealed record View(IReadOnlyList<Row> Rows, Guid? Next, IReadOnlyList<Choice> Competencies, bool MayWork)
+    /// <param name="MayPropose">Whether the viewer may write a question; approving is another right.</param>
+    public sealed record View(IReadOnlyList<Row> Rows, Guid? Next, IReadOnlyList<Choice> Competencies, bool MayWork, bool MayPropose)
     {
-        public IEnumerable<Guid> Waiting => Rows.Where(r => r.State == QuestionState.Waiting).Select(r => r.Id);
+        /// <summary>Those the viewer may approve.</summary>
+        public IEnumerable<Guid> Waiting => Rows.Where(r => r is { State: QuestionState.Waiting, ForOthers: false }).Select(r => r.Id);
+
+        /// <summary>Those that wait for somebody else, because the viewer wrote them.</summary>
+        public int ForOthers => Rows.Count(r => r is { State: QuestionState.Waiting, ForOthers: true });
     }
 
     public sealed record Choice(Guid Id, string Name, RoleLevel Level);
 
     /// <param name="Kits">Kits that hold it, in openings the viewer can see.</param>
-    public sealed record Row(Guid Id, string Text, string Competency, RoleLevel Level, QuestionKind Kind, int Minutes, QuestionState State, int Kits);
+    /// <param name="ForOthers">The viewer wrote it and somebody else could approve it.</param>
+    public sealed record Row(Guid Id, string Text, string Competency, RoleLevel Level, QuestionKind Kind, int Minutes, QuestionState State, int Kits, bool ForOthers)
+    {
+        public Exposure Exposure { get; init; } = Exposure.None;
+    }
 
-    internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
+    internal sealed class Reader(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
             var openings = db.Openings.VisibleTo(viewer).Select(o => o.Id);
+            var others = viewer.May(Right.WorkLibrary) && !await SecondReaders.Missing(db, viewer, ct);
             var rows = await Narrow(query).OrderBy(q => q.Id).Take(PageSize + 1).Select(q => new Row(
                 q.Id, q.Text, q.Competency!.Name, q.Level, q.Kind, q.Minutes,
                 q.RetiredAt != null ? QuestionState.Retired : q.ApprovedAt != null ? QuestionState.Approved : QuestionState.Waiting,
-                db.Kits.Count(k => openings.Contains(k.OpeningId) && k.Questions.Any(x => x.QuestionId == q.Id)))).ToListAsync(ct);
+                db.Kits.Count(k => openings.Contains(k.OpeningId) && k.Questions.Any(x => x.QuestionId == q.Id)), others && q.WrittenBy == viewer.AccountId)).ToListAsync(ct);
             var more = rows.Count > PageSize;
             if (more) rows.RemoveAt(PageSize);
             var competencies = await db.Competencies.OrderBy(c => c.Level).ThenBy(c => c.Name).Select(c => new Choice(c.Id, c.Name, c.Level)).ToListAsync(ct);
-            return new View(rows, more ? rows[^1].Id : null, competencies, viewer.May(Right.WorkLibrary));
+            var asked = await Exposure.Of(db, viewer, [.. rows.Select(r => r.Id)], clock.GetUtcNow().UtcDateTime, ct);
+            return new View([.. rows.Select(r => r with { Exposure = asked.GetValueOrDefault(r.Id, Exposure.None) })], more ? rows[^1].Id : null, competencies, viewer.May(Right.WorkLibrary), viewer.May(Right.ProposeQuestions));
         }
 
         private IQueryable<Question> Narrow(Query query)

@@ -10,15 +10,15 @@ using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Questions;
 
-/// <summary>Adds a question to the bank; it waits for approval.</summary>
+/// <summary>Adds a question to the bank; it waits until somebody else has read and approved it.</summary>
 public static class NewQuestion
 {
-    [Requires(Right.WorkLibrary)]
+    [Requires(Right.ProposeQuestions)]
     public sealed record Query : IQuery<IReadOnlyList<Choice>>;
 
     public sealed record Choice(Guid Id, string Name, RoleLevel Level);
 
-    [Requires(Right.WorkLibrary)]
+    [Requires(Right.ProposeQuestions)]
     public sealed record Command : QuestionWords, ICommand<Guid>
     {
         public Guid? CompetencyId { get; set; }
@@ -39,13 +39,13 @@ public static class NewQuestion
             await db.Competencies.OrderBy(c => c.Level).ThenBy(c => c.Name).Select(c => new Choice(c.Id, c.Name, c.Level)).ToListAsync(ct);
     }
 
-    internal sealed class Writer(TalentHubDb db) : IRequestHandler<Command, Guid>
+    internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken ct)
         {
             var competency = await db.Competencies.AsTracking().SingleOrDefaultAsync(c => c.Id == command.CompetencyId, ct)
                 ?? throw new RuleBroken("competency-unknown", "Please choose a competency from the list.", nameof(command.CompetencyId));
-            var question = new Question(competency, command.Kind, command.Text!, command.ProbeLines(), command.Anchors(), command.Minutes);
+            var question = new Question(competency, command.Wording(), viewer.AccountId, clock.GetUtcNow().UtcDateTime);
             db.Add(question);
             return question.Id;
         }

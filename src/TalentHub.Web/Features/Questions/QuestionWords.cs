@@ -17,9 +17,14 @@ public abstract record QuestionWords
     public string? AnchorFive { get; set; }
     public int Minutes { get; set; } = 8;
 
-    internal Anchors Anchors() => Domain.QuestionBanks.Anchors.Of(AnchorOne, AnchorThree, AnchorFive);
+    /// <summary>What the interviewer prepares, plays or holds back.</summary>
+    public string? Brief { get; set; }
 
-    internal IEnumerable<string> ProbeLines() => (Probes ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public string? StrongAnswer { get; set; }
+    public string? RehearsedAnswer { get; set; }
+
+    internal Wording Wording() => Domain.QuestionBanks.Wording.Of(
+        Kind, Text, (Probes ?? "").Split('\n'), Anchors.Of(AnchorOne, AnchorThree, AnchorFive), Minutes, Brief, StrongAnswer, RehearsedAnswer);
 }
 
 internal static class QuestionRules

@@ -11,6 +11,8 @@ internal static class Actions
         ("New opening", "/openings/new", Right.WorkOpenings),
         ("Add a candidate", "/candidates/new", Right.WorkCandidates),
         ("Import candidates", "/candidates/import", Right.WorkCandidates),
+        ("New question", "/questions/new", Right.ProposeQuestions),
+        ("Copy questions from the library", "/questions/library", Right.WorkLibrary),
         ("Import employees", "/employees/import", Right.ImportEmployees),
         ("Record an exit", "/exits/new", Right.WorkExits),
         ("Who stays, and why: retention", "/insights/retention", Right.ReadRetention),

@@ -16,6 +16,7 @@ internal static class Places
         ("Grow", "Exits", "/exits", Right.ReadExits),
         ("Grow", "Insights", "/insights", Right.ReadRetention),
         ("Library", "Success profiles", "/profiles", Right.ReadLibrary),
+        ("Library", "Competencies", "/competencies", Right.ReadLibrary),
         ("Library", "Question banks", "/questions", Right.ReadLibrary),
         ("Library", "Ramp templates", "/ramp-templates", Right.ReadLibrary),
         ("Organisation", "People & access", "/people", Right.ManageAccounts),

@@ -55,7 +55,7 @@ public abstract class FormWorld : DebriefWorld
         foreach (var question in Content.Preparation(RoleLevel.Rep)) ready.Answer(question.Key, "Said in the kick-off.", Lead, Now);
         db.Add(ready);
         var competency = await db.Competencies.AsTracking().FirstAsync();
-        db.AddRange(draft, new SuccessProfile("Key account rep", RoleLevel.Rep, null), new Question(competency, QuestionKind.Behavioural, "What did you drop to close that one?", [], competency.Anchors with { }, 10));
+        db.AddRange(draft, new SuccessProfile("Key account rep", RoleLevel.Rep, null), new Question(competency, Wording.Of(QuestionKind.Behavioural, "What did you drop to close that one?", [], competency.Anchors with { }, 10), null, Now));
         db.Marks.Add(new DatabaseMark { Name = DatabaseMark.Demo, At = Now });
         var people = await db.Users.AsTracking().ToListAsync();
         people.Single(a => a.Id == OtherManager).DisabledAt = Now;

@@ -63,6 +63,7 @@ internal static class Routes
             ["employees"] = await Ids(db.Employees.Select(x => x.Id)),
             ["profiles"] = await Ids(db.Profiles.Select(x => x.Id)),
             ["questions"] = await Ids(db.Questions.Select(x => x.Id)),
+            ["competencies"] = await Ids(db.Competencies.Select(x => x.Id)),
             ["ramp-templates"] = await Ids(db.RampTemplates.Select(x => x.Id)),
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
             ["problem"] = ["404"],

@@ -76,8 +76,8 @@ public sealed class PlacementTests
         var version = profile.Draft!;
         version.Weigh(competencies.Select(c => (c, 25, 3.5)));
         profile.Publish(lead, At);
-        var question = new Question(competencies[0], QuestionKind.Behavioural, "Tell me of a time?", [], anchors, 10);
-        question.Approve(lead, At);
+        var question = new Question(competencies[0], Wording.Of(QuestionKind.Behavioural, "Tell me of a time?", [], anchors, 10), null, At);
+        question.Approve(lead, false, At);
         var opening = new Opening("Territory rep", null, version, RoleLevel.Rep, false, lead, Today);
         var stage = opening.AddStage("Panel", StageKind.Panel, 50, [competencies[0].Id]);
         var kit = stage.SetKit([question], false, At);

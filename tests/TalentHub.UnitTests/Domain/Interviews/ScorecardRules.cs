@@ -24,8 +24,8 @@ public sealed class ScorecardRules
     public ScorecardRules()
     {
         var competencies = new[] { "Qualifies interest", "Closes in steps", "Coachability" }.Select(n => new Competency(n, RoleLevel.Rep, n, Anchors)).ToList();
-        var questions = competencies.Select(c => new Question(c, QuestionKind.Behavioural, $"Tell me about {c.Name}.", [], Anchors, 10)).ToList();
-        questions.ForEach(q => q.Approve(Somebody, Begin));
+        var questions = competencies.Select(c => new Question(c, Wording.Of(QuestionKind.Behavioural, $"Tell me about {c.Name}.", [], Anchors, 10), null, Begin)).ToList();
+        questions.ForEach(q => q.Approve(Somebody, false, Begin));
         var profile = new SuccessProfile("Field rep", RoleLevel.Rep, null);
         profile.Draft!.Weigh(competencies.Select((c, i) => (c, i == 0 ? 40 : 30, 3.5)));
         var version = profile.Draft!;

@@ -93,7 +93,7 @@ public sealed class OpeningTests
             ,
             "stage-minutes" => () => opening.AddStage("Short", StageKind.Screen, 5, []),
             "kit-size" => () => stage.SetKit([], false, Now),
-            "question-not-approved" => () => stage.SetKit([new Question(competency, QuestionKind.Behavioural, "?", [], new Anchors("a", "b", "c"), 5)], false, Now),
+            "question-not-approved" => () => stage.SetKit([new Question(competency, Wording.Of(QuestionKind.Behavioural, "?", [], new Anchors("a", "b", "c"), 5), null, Now)], false, Now),
             "question-twice" => () => stage.SetKit([question, question], false, Now),
             "kit-too-long" => () => stage.SetKit([question, Question(), Question()], false, Now),
             _ => () => opening.Describe(" ", null, false),
@@ -122,8 +122,8 @@ public sealed class OpeningTests
 
     private Question Question()
     {
-        var question = new Question(competency, QuestionKind.Behavioural, "Tell me of a deal you won by steps.", [], new Anchors("a", "b", "c"), 8);
-        question.Approve(Lead, Now);
+        var question = new Question(competency, Wording.Of(QuestionKind.Behavioural, "Tell me of a deal you won by steps.", [], new Anchors("a", "b", "c"), 8), null, Now);
+        question.Approve(Lead, false, Now);
         return question;
     }
 
