@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -63,7 +61,7 @@ public static class ImportCandidates
         {
             var text = CsvTable.Text(query.File);
             var table = CsvTable.Parse(text, MostRows);
-            return Task.FromResult(new Command { Packed = Pack(text), Columns = ColumnMap.Guess(table.Headers) });
+            return Task.FromResult(new Command { Packed = TalentHub.Web.Platform.Csv.Packed.Of(text), Columns = ColumnMap.Guess(table.Headers) });
         }
     }
 
@@ -71,7 +69,7 @@ public static class ImportCandidates
     {
         public async Task<Preview> Handle(Query query, CancellationToken ct)
         {
-            var (command, table) = (query.Command, CsvTable.Parse(Unpack(query.Command.Packed!), MostRows));
+            var (command, table) = (query.Command, CsvTable.Parse(TalentHub.Web.Platform.Csv.Packed.Open(query.Command.Packed!), MostRows));
             var sheet = await Checked(db, viewer, table, command, clock.GetUtcNow().UtcDateTime, ct);
             return new Preview(table.Headers, table.Rows.Count + table.Faults.Count,
                 [.. sheet.People.Take(5).Select(p => new Line(p.Line, p.Candidate.Name, p.Candidate.Email, p.Candidate.Headline, p.Channel))], sheet.People.Count, [.. sheet.Faults]);
@@ -85,7 +83,7 @@ public static class ImportCandidates
         public async Task<int> Handle(Command command, CancellationToken ct)
         {
             var opening = await Opening(command, ct);
-            var sheet = await Checked(db, viewer, CsvTable.Parse(Unpack(command.Packed!), MostRows), command, now, ct);
+            var sheet = await Checked(db, viewer, CsvTable.Parse(TalentHub.Web.Platform.Csv.Packed.Open(command.Packed!), MostRows), command, now, ct);
             var faults = sheet.Faults.Count();
             Rule.Holds(faults == 0, "rows-refused", $"Nothing was added: {(faults == 1 ? "one line needs" : $"{faults:N0} lines need")} another look. Put the file right and choose it again.");
             foreach (var person in sheet.People)
@@ -118,21 +116,5 @@ public static class ImportCandidates
                 sheet.Refuse(person, named.TryGetValue(person.Candidate.Email!, out var name) ? $"{name} already has the address {person.Candidate.Email}. Add an application to their record instead." : KnownPeople.Neutral);
         }
         return sheet;
-    }
-
-    private static string Pack(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes(text));
-        return Convert.ToBase64String(packed.ToArray());
-    }
-
-    /// <summary>The form came back from a browser, so its content is checked as an upload is: size and text.</summary>
-    private static string Unpack(string packed)
-    {
-        var bytes = new byte[packed.Length];
-        Rule.Holds(Convert.TryFromBase64String(packed, bytes, out var length), "csv-lost", "The file did not come back whole. Choose it again.", "File");
-        using var gzip = new GZipStream(new MemoryStream(bytes, 0, length), CompressionMode.Decompress);
-        return CsvTable.Text(gzip);
     }
 }

@@ -12,6 +12,7 @@ internal static class Actions
         ("Add a candidate", "/candidates/new", Right.WorkCandidates),
         ("Import candidates", "/candidates/import", Right.WorkCandidates),
         ("New question", "/questions/new", Right.ProposeQuestions),
+        ("Import or export questions", "/questions/import", Right.WorkLibrary),
         ("Copy questions from the library", "/questions/library", Right.WorkLibrary),
         ("Import employees", "/employees/import", Right.ImportEmployees),
         ("Record an exit", "/exits/new", Right.WorkExits),

@@ -64,6 +64,8 @@ public sealed class ConsentTests : FormWorld
         ["/questions?handler=Approve"] = "retire it",
         ["/competencies/new"] = "edit it",
         ["/competencies/{id:guid}/edit"] = "edit again",
+        ["/questions/import"] = "adds, after a preview; retire them",
+        ["/questions/import?handler=Upload"] = "reads",
         ["/questions/library"] = "retire them",
         ["/questions/new"] = "retire it",
         ["/questions/{id:guid}?handler=Approve"] = "retire it",

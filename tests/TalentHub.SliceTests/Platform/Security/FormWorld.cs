@@ -92,9 +92,11 @@ public abstract class FormWorld : DebriefWorld
         ? [(await Send(Administrator, new MakeLink.Command(NewHire))).Path]
         : route.Addresses.Reverse();
 
-    private static async Task<IEnumerable<FoundForm>> AfterUpload(Shown upload)
+    /// <summary>One file that every import takes: each finds the columns it knows.</summary>
+    private async Task<IEnumerable<FoundForm>> AfterUpload(Shown upload)
     {
-        var file = new StringContent("employee_no,hired_on,left_on,hire_channel,name,email\nE-901,2026-01-05,,Agency,Nora Test,nora@example.test\n");
+        var competency = await Db(db => db.Competencies.Where(c => c.Level == RoleLevel.Rep).Select(c => c.Name).FirstAsync());
+        var file = new StringContent($"employee_no,hired_on,left_on,hire_channel,name,email,level,competency,question,anchor_1,anchor_3,anchor_5\nE-901,2026-01-05,,Agency,Nora Test,nora@example.test,Rep,{competency},Which order was late?,a,b,c\n");
         var content = new MultipartFormDataContent { { new StringContent(await TokenOf(upload.Client, upload.Form.Page)), "__RequestVerificationToken" } };
         foreach (var field in upload.Form.Fields)
             if (field.Kind == "file") content.Add(file, field.Name, "people.csv");
