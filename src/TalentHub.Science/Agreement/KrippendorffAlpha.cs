@@ -26,6 +26,8 @@ public sealed record AlphaResult(double? Alpha, int Units, int PairableValues, C
 /// <summary>Do raters agree, when not every rater rated every unit?</summary>
 public static class KrippendorffAlpha
 {
+    private const int Seed = 20261122;
+
     /// <summary>
     /// Alpha from the coincidence matrix (Krippendorff 1970, 2004): 1 - observed over expected disagreement. Units with
     /// fewer than two values are dropped; without variation alpha is not defined, never 1.
@@ -49,6 +51,31 @@ public static class KrippendorffAlpha
         var expected = Pairs(values.Length).Sum(p => (double)totals[p.I] * totals[p.J] * distance(p.I, p.J)) / (n - 1);
         var caution = Minimums.Judge(pairable.Length, minimum);
         return new AlphaResult(1 - (observed / expected), pairable.Length, n, caution);
+    }
+
+    /// <summary>
+    /// Alpha with a percentile interval from resampling whole units (Efron 1979), with a fixed seed, so that the same ratings always give the same
+    /// limits. Resamples in which nothing varies have no alpha and are left out.
+    /// </summary>
+    /// <param name="units">As for <see cref="Compute"/>.</param>
+    /// <param name="scale">Kind of scale.</param>
+    /// <param name="level">Confidence level, 0 to 1 exclusive.</param>
+    /// <param name="minimum">Units under which the result is called too few to say.</param>
+    /// <param name="resamples">How many resamples, 100 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The level or the number of resamples is out of range.</exception>
+    public static Estimate WithInterval(
+        IReadOnlyList<IReadOnlyList<double?>> units, ScaleKind scale, double level = 0.95, int minimum = Minimums.Subjects, int resamples = 1000)
+    {
+        Distributions.Quantiles.CheckLevel(level);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 100);
+        var whole = Compute(units, scale, minimum);
+        var pairable = units.Where(u => u.Count(v => v is not null) > 1).ToList();
+        if (whole.Alpha is null || whole.Caution == Caution.TooFew) return new Estimate(whole.Alpha, null, null, whole.Units, level, whole.Caution);
+        var dice = new Random(Seed);
+        var drawn = Enumerable.Range(0, resamples)
+            .Select(_ => Compute([.. Enumerable.Range(0, pairable.Count).Select(_ => pairable[dice.Next(pairable.Count)])], scale, minimum).Alpha).OfType<double>().Order().ToList();
+        double At(double share) => drawn[(int)Math.Clamp(Math.Round(share * (drawn.Count - 1)), 0, drawn.Count - 1)];
+        return new Estimate(whole.Alpha, At((1 - level) / 2), At((1 + level) / 2), whole.Units, level, whole.Caution);
     }
 
     private static double Disagreement(double[] unit, double[] values, Func<int, int, double> distance)

@@ -29,6 +29,12 @@ public sealed class CompareTests : DebriefWorld
         Assert.Contains("A 360 from the team is not recorded.", board.Columns[0].Missing);
         var html = await (await Client(Executive)).GetStringAsync(Address);
         Assert.Contains("a clear lead", html);
+        // Three raters, two candidates, three competencies, no hole: six units are too few for a coefficient, and enough to link everybody.
+        Assert.Contains("too few ratings to say how far the panel agrees", html);
+        Assert.Contains("Had all raters been equally severe", html);
+        var severity = SeverityReading.Of(board.Columns)!;
+        Assert.True(severity.Fit.Connected);
+        Assert.All(severity.Fit.Candidates, c => Assert.Equal(c.RawMean, c.Adjusted, 9));
         Assert.Contains("MARK-outsider-hr", html);
     }
 

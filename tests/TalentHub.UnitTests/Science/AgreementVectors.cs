@@ -8,6 +8,7 @@ internal static class AgreementVectors
     {
         ["icc"] = Icc,
         ["krippendorff"] = Alpha,
+        ["rater_severity"] = Severity,
         ["weighted_kappa"] = Kappa,
     };
 
@@ -50,6 +51,34 @@ internal static class AgreementVectors
         v.CheckIfStated("interval", KrippendorffAlpha.Compute(units, ScaleKind.Interval).Alpha);
         v.CheckIfStated("ratio", KrippendorffAlpha.Compute(units, ScaleKind.Ratio).Alpha);
         v.CheckIfStated("pairable_values", KrippendorffAlpha.Compute(units, ScaleKind.Nominal).PairableValues);
+    }
+
+    private static void Severity(Vector v)
+    {
+        var (candidates, raters, scores) = (v.Words("candidate"), v.Words("rater"), v.Numbers("score"));
+        var fit = RaterSeverity.Fit([.. scores.Select((s, i) => new RatedOnce(candidates[i], raters[i], s))]);
+        if (v.Expects("connected"))
+        {
+            v.Check("connected", fit.Connected ? 1 : 0);
+            v.Check("components", fit.Components);
+            Assert.Empty(fit.Candidates);
+            return;
+        }
+        Assert.Equal(candidates.Distinct(), fit.Candidates.Select(c => c.Candidate));
+        Assert.Equal(raters.Distinct(), fit.Raters.Select(r => r.Rater));
+        v.SetAside("mean_deviation.rater", "two_way.candidate", "two_way.rater");
+        v.Check("mean_deviation.grand_mean", fit.GrandMean);
+        v.CheckEach("mean_deviation.rater_mean", fit.Deviations.Select(d => d.Mean));
+        v.CheckEach("mean_deviation.leniency", fit.Deviations.Select(d => d.Leniency));
+        v.CheckEach("mean_deviation.n", fit.Deviations.Select(d => (double)d.N));
+        v.Check("two_way.mu", fit.Level);
+        v.CheckEach("two_way.raw_mean", fit.Candidates.Select(c => c.RawMean));
+        v.CheckEach("two_way.adjusted", fit.Candidates.Select(c => c.Adjusted));
+        v.CheckEach("two_way.adjusted_se", fit.Candidates.Select(c => c.StandardError!.Value));
+        v.CheckEach("two_way.severity_effect", fit.Raters.Select(r => r.Leniency));
+        v.CheckEach("two_way.severity_se", fit.Raters.Select(r => r.StandardError!.Value));
+        v.Check("two_way.residual_df", fit.DegreesOfFreedom);
+        v.Check("two_way.residual_sd", fit.ResidualDeviation);
     }
 
     private static void Kappa(Vector v)
