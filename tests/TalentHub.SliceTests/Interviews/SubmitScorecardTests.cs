@@ -45,6 +45,25 @@ public sealed class SubmitScorecardTests : Scoring
         Assert.Contains(Fields(page), f => f.Value == "typed with care");
     }
 
+    /// <summary>High ratings with a no: asked about once, nothing lost, nothing refused.</summary>
+    [Fact]
+    public async Task What_stands_out_is_asked_about_once_and_the_second_press_hands_it_in()
+    {
+        var client = await Client(InterviewerA);
+        var (_, fields) = await Open(client, Url);
+        FillIn(fields, "Dropped a deal without a sponsor.", "5");
+        Set(fields, "Recommendation", "No");
+        var asked = await Html(await Post(client, $"{Url}?handler=Submit", fields));
+        Assert.Contains("have a second look", asked.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("you recommend no", asked.Body.TextContent, StringComparison.Ordinal);
+        Assert.Null(await Db(db => db.Scorecards.Where(s => s.InterviewId == AmaraInterview && s.AuthorId == InterviewerA).Select(s => s.SubmittedAt).SingleAsync()));
+        var again = Fields(asked);
+        Assert.Equal(3, again.Count(f => f.Value == "Dropped a deal without a sponsor."));
+        Assert.Contains(again, f => f is { Key: "Considered", Value: "true" });
+        Assert.Equal(HttpStatusCode.Redirect, (await Post(client, $"{Url}?handler=Submit", again)).StatusCode);
+        Assert.NotNull(await Db(db => db.Scorecards.Where(s => s.InterviewId == AmaraInterview && s.AuthorId == InterviewerA).Select(s => s.SubmittedAt).SingleAsync()));
+    }
+
     [Fact]
     public async Task Submitting_before_the_interview_is_refused_and_preparing_is_not()
     {

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using TalentHub.Domain.Interviews;
 using TalentHub.Web.Platform.Failures;
 using TalentHub.Web.Platform.Rendering;
 
@@ -9,6 +10,12 @@ public sealed class MyScorecardModel(IMediator mediator) : FormPage<SaveDraft.Co
 {
     [FromRoute] public Guid Id { get; set; }
     public MyScorecard.View View { get; private set; } = null!;
+
+    /// <summary>The author has been asked to look again, and did.</summary>
+    [BindProperty] public bool Considered { get; set; }
+
+    /// <summary>What to look at again before it is handed in.</summary>
+    public IReadOnlyList<SecondLook> SecondLooks { get; private set; } = [];
 
     /// <summary>After a conflict: what another window saved.</summary>
     public SaveDraft.Command? Theirs => Differences.Count > 0 ? View.Form : null;
@@ -36,8 +43,21 @@ public sealed class MyScorecardModel(IMediator mediator) : FormPage<SaveDraft.Co
     public async Task<IActionResult> OnPostSubmitAsync(CancellationToken ct)
     {
         Form.Id = Id;
-        var card = await Mediator.Send(SubmitScorecard.Command.From(Form), ct);
+        var submission = SubmitScorecard.Command.From(Form);
+        if (!Considered && ScorecardCheck.Of(submission.Content()) is { Count: > 0 } looks && await LooksAgain(looks, ct)) return Page();
+        var card = await Mediator.Send(submission, ct);
         TempData.Say("Scorecard submitted.");
         return Redirect($"/scorecards/{card}");
+    }
+
+    /// <summary>Asks once, unless there is nothing to hand in any more. What was typed stays in the form; pressing Submit again hands it in, changed or not.</summary>
+    private async Task<bool> LooksAgain(IReadOnlyList<SecondLook> looks, CancellationToken ct)
+    {
+        var typed = Form;
+        await FillAsync(ct);
+        Form = typed;
+        if (!View.Open || !View.Begun) return false;
+        SecondLooks = looks;
+        return true;
     }
 }
