@@ -126,13 +126,14 @@ public static class HiringVisibility
 
     /// <summary>
     /// The scorecards that made somebody an employee, for one figure over all of them: the whole company's for those who read insights, which
-    /// carry no names; for everyone else what they may read anyway. Never those of an opening the viewer is a candidate for.
+    /// carry no names; for everyone else what they may read anyway. Never those of an opening the viewer is a candidate for, or of another team's confidential one.
     /// </summary>
     public static IQueryable<Scorecard> BehindHiresFor(this IQueryable<Scorecard> scorecards, TalentHubDb db, Viewer viewer)
     {
         var behind = scorecards.Where(s => s.SubmittedAt != null && db.Employees.Any(e => e.ApplicationId == s.ApplicationId));
         if (!viewer.May(Right.ReadRetention)) return behind.ReadableBy(db, viewer);
-        return viewer.HiddenOpenings is { Count: > 0 } hidden ? behind.Where(s => !hidden.Contains(s.OpeningId)) : behind;
+        var shut = viewer.HiddenOpenings.Concat(viewer.ClosedOpenings).ToList();
+        return shut.Count > 0 ? behind.Where(s => !shut.Contains(s.OpeningId)) : behind;
     }
 
     /// <summary>Decisions on applications in reach, for those who may read scorecards there without waiting.</summary>

@@ -31,6 +31,17 @@ public sealed class HireEvidenceTests : World
         await Hires(3);
         var page = await (await Client(Hr)).GetStringAsync($"/profiles/{RepProfile}");
         Assert.Contains("too few to say (n = 3)", page);
+        var evidence = (await Send(Executive, new ShowProfile.Query(RepProfile, null))).Shown.Competencies[0].Evidence!;
+        Assert.Equal((3, null, null), (evidence.N, evidence.Value, evidence.Upper));
+    }
+
+    [Fact]
+    public async Task A_confidential_opening_of_another_team_is_in_no_figure()
+    {
+        await Hires(24);
+        await Db(db => db.Openings.Where(o => o.Id == RepOpening).ExecuteUpdateAsync(o => o.SetProperty(x => x.Confidential, true)));
+        Assert.Null((await Send(Executive, new ShowProfile.Query(RepProfile, null))).Shown.Competencies[0].Evidence);
+        Assert.Equal(24, (await Send(Lead, new ShowProfile.Query(RepProfile, null))).Shown.Competencies[0].Evidence!.N);
     }
 
     /// <summary>People hired through the rep opening whose quota attainment follows their rating.</summary>

@@ -58,10 +58,29 @@ public sealed class QuestionFileTests : World
     [InlineData("[]", "json-unreadable")]
     [InlineData("[null]", "json-unreadable")]
     [InlineData("[{\"minutes\": \"ten\"}]", "json-unreadable")]
+    [InlineData("[{\"question\": \"\\ud800\"}]", "json-unreadable")]
     [InlineData("text,answer\nWhat?,Yes\n", "columns-missing")]
     [InlineData("", "csv-empty")]
     public async Task A_file_that_is_none_is_refused_in_words(string text, string code) =>
         Assert.Equal(code, (await Assert.ThrowsAsync<RuleBroken>(() => Packed(text))).Code);
+
+    /// <summary>What JSON can spell and no upload may hold is a line of the report, not a fault of ours.</summary>
+    [Fact]
+    public async Task Odd_JSON_is_a_line_of_the_report()
+    {
+        var competency = await Db(db => db.Competencies.Where(c => c.Level == RoleLevel.Rep).Select(c => c.Name).FirstAsync());
+        const string anchors = "\"anchors\":{\"1\":\"a\",\"3\":\"b\",\"5\":\"c\"}";
+        var preview = await Send(Hr, new ImportQuestions.Query(await Packed($$"""
+            [{"level":"Rep","competency":"{{competency}}","question":"Which order was late?","probes":[null,"When?"],{{anchors}}},
+             {"level":"Rep","competency":"{{competency}}","question":"Which\u0000 order?",{{anchors}}},
+             {"level":"Rep","competency":"{{competency}}","question":"Which order was lost?","anchors":null},
+             {}]
+            """)));
+        Assert.Equal([1], preview.Ready.Select(r => r.Number));
+        Assert.Equal([2, 3, 4], preview.Faults.Select(f => f.Line));
+        Assert.Equal("csv-lost", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new ImportQuestions.Command { Packed = "not base 64" }))).Code);
+        Assert.Equal("csv-lost", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new ImportQuestions.Command { Packed = Convert.ToBase64String([1, 2, 3, 4, 5]) }))).Code);
+    }
 
     [Fact]
     public async Task The_pages_work_without_scripts_and_for_HR_alone()

@@ -52,21 +52,29 @@ public sealed record PanelAgreement(Estimate Single, Estimate? Mean, int Raters)
     /// <summary>Over all candidates beside one another: a unit is one competency of one candidate.</summary>
     public static PanelAgreement? Of(IReadOnlyList<Compare.Column> columns)
     {
-        var authors = columns.SelectMany(c => c.Reading.Voices.Select(v => v.Author)).Distinct().ToList();
-        return Of([.. columns.SelectMany(c => c.Reading.Competencies).Select(r => authors.Select(a => r.Cells.FirstOrDefault(x => x.Author == a)?.Score).ToList())]);
+        var authors = columns.SelectMany(c => c.Reading.Voices.Select(v => v.AuthorId)).Distinct().ToList();
+        return Of([.. columns.SelectMany(c => c.Reading.Competencies.Select(r => authors.Select(a => Cell(c.Reading, r, a)).ToList()))]);
+    }
+
+    /// <summary>Two people may share a name; a reading's cells stand in the order of its voices.</summary>
+    private static double? Cell(PanelReading reading, CompetencyReading row, Guid author)
+    {
+        var at = reading.Voices.ToList().FindIndex(v => v.AuthorId == author);
+        return at < 0 ? null : row.Cells[at].Score;
     }
 }
 
 /// <summary>The finalists as rated, and as raters of equal severity would have rated them.</summary>
-public sealed record SeverityReading(SeverityResult Fit)
+/// <param name="Names">The candidates' names, by the key the fit knows them by: two may share a name.</param>
+public sealed record SeverityReading(SeverityResult Fit, IReadOnlyDictionary<string, string> Names)
 {
     /// <summary>A rating is one rater's mean of one candidate over what they rated.</summary>
     /// <returns>None with fewer than two candidates or two raters.</returns>
     public static SeverityReading? Of(IReadOnlyList<Compare.Column> columns)
     {
-        var ratings = columns.SelectMany(c => c.Reading.Voices.Select((voice, i) => (c.Who.Name, voice.Author, Scores: c.Reading.Competencies.Select(r => r.Cells[i].Score).OfType<double>().ToList())))
-            .Where(r => r.Scores.Count > 0).Select(r => new RatedOnce(r.Name, r.Author, r.Scores.Average())).ToList();
-        return columns.Count < 2 || ratings.Select(r => r.Rater).Distinct().Count() < 2 ? null : new SeverityReading(RaterSeverity.Fit(ratings));
+        var ratings = columns.SelectMany(c => c.Reading.Voices.Select((voice, i) => (Candidate: $"{c.Who.ApplicationId}", Author: $"{voice.AuthorId}", Scores: c.Reading.Competencies.Select(r => r.Cells[i].Score).OfType<double>().ToList())))
+            .Where(r => r.Scores.Count > 0).Select(r => new RatedOnce(r.Candidate, r.Author, r.Scores.Average())).ToList();
+        return columns.Count < 2 || ratings.Select(r => r.Rater).Distinct().Count() < 2 ? null : new SeverityReading(RaterSeverity.Fit(ratings), columns.ToDictionary(c => $"{c.Who.ApplicationId}", c => c.Who.Name));
     }
 
     /// <summary>Limits of an adjusted score, cut to the rating scale; none without degrees of freedom.</summary>

@@ -24,7 +24,9 @@ internal static class HireEvidence
         var hires = db.Employees.Where(e => e.ApplicationId != null && e.Performance.Any())
             .Select(e => new { ApplicationId = e.ApplicationId!.Value, Quota = e.Performance.Sum(p => p.QuotaMinor), Actual = e.Performance.Sum(p => p.ActualMinor) });
         var pairs = await means.Join(hires, m => m.ApplicationId, h => h.ApplicationId, (m, h) => new { m.CompetencyId, m.Mean, h.Quota, h.Actual }).ToListAsync(ct);
-        return pairs.GroupBy(p => p.CompetencyId).ToDictionary(g => g.Key, g => Correlation.Pearson(
-            [.. g.Select(p => p.Mean)], [.. g.Select(p => (double)p.Actual / p.Quota)]).R);
+        return pairs.GroupBy(p => p.CompetencyId).ToDictionary(g => g.Key, g => Said(Correlation.Pearson([.. g.Select(p => p.Mean)], [.. g.Select(p => (double)p.Actual / p.Quota)]).R));
     }
+
+    /// <summary>Under the minimum the n alone: of three hires the figure would say something of each.</summary>
+    private static Estimate Said(Estimate r) => r.TooFew ? r with { Value = null, Lower = null, Upper = null } : r;
 }

@@ -7,6 +7,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.QuestionBanks;
 using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Csv;
+using TalentHub.Web.Platform.Failures;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Questions;
@@ -84,7 +85,7 @@ public static class ImportQuestions
     private static async Task<Sheet> Checked(TalentHubDb db, Command command, CancellationToken ct)
     {
         var (rows, unread) = QuestionFile.Read(Packed.Open(command.Packed!));
-        var competencies = (await db.Competencies.AsTracking().ToListAsync(ct)).ToDictionary(c => (c.Level, c.Name.ToLowerInvariant()));
+        var competencies = (await db.Competencies.AsTracking().ToListAsync(ct)).ToLookup(c => (c.Level, c.Name.ToLowerInvariant()));
         var texts = await db.Questions.Select(q => q.Text).ToHashSetAsync(ct);
         var sheet = new Sheet(rows.Count + unread.Count, [], [.. unread]);
         var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
@@ -106,13 +107,15 @@ public static class ImportQuestions
         return sheet;
     }
 
-    private static Fit Of(int line, QuestionRow row, Dictionary<(RoleLevel, string), Competency> competencies)
+    private static Fit Of(int line, QuestionRow row, ILookup<(RoleLevel, string), Competency> competencies)
     {
+        // JSON can spell what no upload may hold.
+        Rule.Holds(row.Texts().All(PlainText.Fits), "not-text", "This question holds a character that is not text.");
         var level = Read<RoleLevel>(row.Level) ?? throw new RuleBroken("level-unknown", $"“{row.Level}” is no level. Use one of: {Listed<RoleLevel>()}.");
         var kind = row.Kind is null ? QuestionKind.Behavioural : Read<QuestionKind>(row.Kind) ?? throw new RuleBroken("kind-unknown", $"“{row.Kind}” is no kind of question. Use one of: {Listed<QuestionKind>()}.");
-        var competency = competencies.GetValueOrDefault((level, (row.Competency ?? "").Trim().ToLowerInvariant()))
+        var competency = competencies[(level, (row.Competency ?? "").Trim().ToLowerInvariant())].FirstOrDefault()
             ?? throw new RuleBroken("competency-unknown", $"There is no competency “{row.Competency}” for the level {Words.Of(level)}. Add it under Competencies first, or put its name right.");
-        var wording = Wording.Of(kind, row.Question, row.Probes ?? [], Anchors.Of(row.Anchors?.One, row.Anchors?.Three, row.Anchors?.Five), row.Minutes ?? 8, row.Brief, row.Real, row.Rehearsed);
+        var wording = Wording.Of(kind, row.Question, (row.Probes ?? []).OfType<string>(), Anchors.Of(row.Anchors?.One, row.Anchors?.Three, row.Anchors?.Five), row.Minutes ?? 8, row.Brief, row.Real, row.Rehearsed);
         return new(line, competency, wording);
     }
 

@@ -22,6 +22,13 @@ internal static class Packed
         var bytes = new byte[packed.Length];
         Rule.Holds(Convert.TryFromBase64String(packed, bytes, out var length), "csv-lost", "The file did not come back whole. Choose it again.", "File");
         using var gzip = new GZipStream(new MemoryStream(bytes, 0, length), CompressionMode.Decompress);
-        return CsvTable.Text(gzip);
+        try
+        {
+            return CsvTable.Text(gzip);
+        }
+        catch (InvalidDataException)
+        {
+            throw new RuleBroken("csv-lost", "The file did not come back whole. Choose it again.", "File");
+        }
     }
 }
