@@ -41,7 +41,7 @@ public static class CompareWordings
                 ("Kind", w => Words.Of(w.Kind)),
                 ("Minutes", w => $"{w.Minutes}"),
                 ("Brief", w => w.Brief),
-                ("Probes", w => string.Join(" \n", w.Probes)),
+                ("Probes", w => string.Join(" · ", w.Probes)),
                 ("A 1 sounds like", w => w.One),
                 ("A 3 sounds like", w => w.Three),
                 ("A 5 sounds like", w => w.Five),
