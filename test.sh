@@ -29,11 +29,13 @@ missing_packages() {
   if runs slices && [ -z "$(postgres_bin)" ]; then echo postgresql; fi
   if runs slices browser gallery && ! find_chromium >/dev/null; then echo chromium; fi
   if runs slices browser && ! command -v pdftotext >/dev/null; then echo poppler-utils; fi
+  # The mail server the tests send to, and the calendar they read with.
+  if runs slices && ! /usr/bin/python3 -c "import aiosmtpd, icalendar" 2>/dev/null; then echo python3-aiosmtpd python3-icalendar; fi
 }
 
 install_missing() {
   local packages as_root=()
-  mapfile -t packages < <(missing_packages)
+  mapfile -t packages < <(missing_packages | tr ' ' '\n')
   [ ${#packages[@]} -gt 0 ] || return 0
   if [ "$(id -u)" -ne 0 ]; then as_root=(sudo); fi
   if ! command -v apt-get >/dev/null || { [ ${#as_root[@]} -gt 0 ] && ! command -v sudo >/dev/null; }; then

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TalentHub.Domain.Mail;
 using TalentHub.Domain.QuestionBanks;
 using TalentHub.Domain.Ramp;
 using TalentHub.Domain.Values;
@@ -18,6 +19,7 @@ public static class Content
     private static readonly Lazy<IReadOnlyDictionary<RoleLevel, IReadOnlyList<ChecklistQuestion>>> LazyPreparation = Read<IReadOnlyDictionary<RoleLevel, IReadOnlyList<ChecklistQuestion>>>("preparation");
     private static readonly Lazy<ExitReasonLists> LazyReasons = Read<ExitReasonLists>("exit-reasons");
     private static readonly Lazy<IReadOnlyList<ExitQuestion>> LazyExitInterview = Read<IReadOnlyList<ExitQuestion>>("exit-interview");
+    private static readonly Lazy<IReadOnlyList<MailTemplateContent>> LazyMail = Read<IReadOnlyList<MailTemplateContent>>("mail-templates");
 
     public static IReadOnlyList<CompetencyContent> Competencies => LazyCompetencies.Value;
     public static IReadOnlyList<QuestionContent> Questions => LazyQuestions.Value;
@@ -31,6 +33,9 @@ public static class Content
     public static ExitReasonLists ExitReasons => LazyReasons.Value;
 
     public static IReadOnlyList<ExitQuestion> ExitInterview => LazyExitInterview.Value;
+
+    /// <summary>Our wording of each kind of letter.</summary>
+    public static IReadOnlyDictionary<LetterKind, MailTemplateContent> MailTemplates => LazyMail.Value.ToDictionary(t => t.Kind);
 
     /// <summary>Reads a data file by name, without extension.</summary>
     internal static Lazy<T> Read<T>(string name) => new(() =>
@@ -87,3 +92,6 @@ public sealed record ExitReasonContent(string Code, string Label, string Bucket)
 
 /// <param name="Kind">"text", or "scale" from 1 (<paramref name="Low"/>) to 5 (<paramref name="High"/>).</param>
 public sealed record ExitQuestion(string Key, string Text, string Help, string Kind, string? Low, string? High);
+
+/// <param name="Text">Line by line.</param>
+public sealed record MailTemplateContent(LetterKind Kind, string Subject, IReadOnlyList<string> Text);

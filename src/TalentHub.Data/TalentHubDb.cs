@@ -11,6 +11,7 @@ using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Employees;
 using TalentHub.Domain.Exits;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.Profiles;
 using TalentHub.Domain.QuestionBanks;
@@ -47,6 +48,8 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     public DbSet<RampTemplate> RampTemplates => Set<RampTemplate>();
     public DbSet<RampPlan> RampPlans => Set<RampPlan>();
     public DbSet<Exit> Exits => Set<Exit>();
+    public DbSet<Letter> Letters => Set<Letter>();
+    public DbSet<MailTemplate> MailTemplates => Set<MailTemplate>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<AuditPersonal> AuditPersonals => Set<AuditPersonal>();
     public DbSet<AuditHead> AuditHeads => Set<AuditHead>();

@@ -8,6 +8,9 @@ public sealed class Account : IdentityUser<Guid>
     public Account() => Id = Guid.CreateVersion7();
 
     public string DisplayName { get; set; } = "";
+    /// <summary>Where they are, by the IANA name of its time zone; none until they say.</summary>
+    public string? Zone { get; set; }
+
     public DateTime CreatedAt { get; set; }
 
     /// <summary>Since when the account may not be used; every request looks.</summary>

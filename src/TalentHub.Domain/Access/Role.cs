@@ -1,3 +1,5 @@
+using TalentHub.Domain.Values;
+
 namespace TalentHub.Domain.Access;
 
 /// <summary>What an account is trusted with. One person may hold several.</summary>
@@ -69,6 +71,9 @@ public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Role
 
     /// <summary>Confidential openings of teams the viewer is not on: closed even to roles that otherwise see every opening.</summary>
     public IReadOnlyList<Guid> ClosedOpenings { get; init; } = [];
+
+    /// <summary>Where they are, by the IANA name of its time zone; UTC until they say.</summary>
+    public string Zone { get; init; } = Zones.Utc;
 
     /// <summary>Someone not signed in.</summary>
     public static readonly Viewer Nobody = new(Guid.Empty, "", new HashSet<Role>());

@@ -11,7 +11,9 @@ using TalentHub.Data;
 using TalentHub.Data.Access;
 using TalentHub.Data.Auditing;
 using TalentHub.Domain.Access;
+using TalentHub.Web.Features.Interviews;
 using TalentHub.Web.Platform.Failures;
+using TalentHub.Web.Platform.Jobs;
 using TalentHub.Web.Platform.Mail;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
@@ -46,6 +48,7 @@ public static class Host
         services.AddScoped(Places.For);
         services.AddPrinting(builder.Configuration);
         services.AddMail(builder.Configuration);
+        services.AddScoped<InterviewPost>().AddRounds<RemindInterviewers>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("TalentHub");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(o => o.ApplicationCookie!.Configure(cookie =>

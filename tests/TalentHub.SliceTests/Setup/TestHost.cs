@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Npgsql;
 using TalentHub.Data;
 using TalentHub.Web.Features.Access;
+using TalentHub.Web.Platform.Jobs;
 using TalentHub.Web.Platform.Mail;
 
 namespace TalentHub.SliceTests.Setup;
@@ -81,6 +82,8 @@ internal sealed class TestHost : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
             services.AddSingleton(Sql);
+            // Tests make the rounds themselves, when they want to.
+            foreach (var rounds in services.Where(d => d.ImplementationType?.Namespace == typeof(IRound).Namespace).ToList()) services.Remove(rounds);
             adjust(services);
             services.ConfigureDbContext<SqliteDb>(o => o.AddInterceptors(Sql));
             services.ConfigureDbContext<PostgresDb>(o => o.AddInterceptors(Sql));

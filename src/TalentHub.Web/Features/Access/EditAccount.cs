@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Access;
@@ -13,12 +14,16 @@ public static class EditAccount
     [Requires(Right.SignedIn)]
     public sealed record Query : IQuery<View>;
 
-    public sealed record View(string Name, string Email, bool HasPassword);
+    /// <param name="Zone">None until they said.</param>
+    public sealed record View(string Name, string Email, bool HasPassword, string? Zone);
 
     [Requires(Right.SignedIn)]
     public sealed record Command : ICommand
     {
         public string? Name { get; set; }
+
+        /// <summary>IANA name of a time zone; none: as it was.</summary>
+        public string? Zone { get; set; }
     }
 
     public sealed class Rules : AbstractValidator<Command>
@@ -29,7 +34,7 @@ public static class EditAccount
     internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken ct) => await db.Users.Where(a => a.Id == viewer.AccountId)
-            .Select(a => new View(a.DisplayName, a.Email ?? "", a.PasswordHash != null)).SingleOrDefaultAsync(ct) ?? throw new NotFound("That account");
+            .Select(a => new View(a.DisplayName, a.Email ?? "", a.PasswordHash != null, a.Zone)).SingleOrDefaultAsync(ct) ?? throw new NotFound("That account");
     }
 
     internal sealed class Writer(TalentHubDb db, Viewer viewer) : IRequestHandler<Command, Unit>
@@ -38,6 +43,7 @@ public static class EditAccount
         {
             var account = await db.Users.AsTracking().SingleOrDefaultAsync(a => a.Id == viewer.AccountId, ct) ?? throw new NotFound("That account");
             account.DisplayName = command.Name!.Trim();
+            if (!string.IsNullOrEmpty(command.Zone)) account.Zone = Zones.Checked(command.Zone, nameof(Command.Zone));
             return Unit.Value;
         }
     }

@@ -1,5 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Failures;
 using TalentHub.Web.Platform.Rendering;
 
@@ -9,16 +11,18 @@ public sealed class EditAccountModel(IMediator mediator) : FormPage<EditAccount.
 {
     public EditAccount.View View { get; private set; } = null!;
 
+    public IEnumerable<SelectListItem> ZoneItems => ZoneChoices.All(View.Zone, Form.Zone);
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await Mediator.Send(Form, ct);
-        TempData.Say("Name changed.");
+        TempData.Say("Saved.");
         return Redirect("/account");
     }
 
     protected override async Task<EditAccount.Command> FillAsync(CancellationToken ct)
     {
         View = await Mediator.Send(new EditAccount.Query(), ct);
-        return new EditAccount.Command { Name = View.Name };
+        return new EditAccount.Command { Name = View.Name, Zone = View.Zone ?? Zones.Utc };
     }
 }

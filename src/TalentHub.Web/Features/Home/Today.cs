@@ -6,6 +6,7 @@ using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Home;
@@ -44,8 +45,11 @@ public static class Today
             var things = interviews.Where(i => i.Ended).Concat(interviews.Where(i => !i.Ended)).Select(i => i.Thing)
                 .Concat(decisions).Concat(RampReading.Checkpoints(ramps, today)).Concat(RampReading.CheckIns(ramps, today)).Concat(exits).ToList();
             var start = openings.Count == 0 && (viewer.Is(Role.Hr) || viewer.Is(Role.Administrator)) && !await db.Openings.AnyAsync(ct) ? FirstSteps.For(viewer) : [];
-            return new View(now, things, openings, RampReading.Rows(ramps, today), start, FirstSteps.Next(viewer, ramps.FirstOrDefault(r => r.Own)?.Id));
+            return new View(Here(now), things, openings, RampReading.Rows(ramps, today), start, FirstSteps.Next(viewer, ramps.FirstOrDefault(r => r.Own)?.Id));
         }
+
+        /// <summary>What the viewer's clock shows.</summary>
+        private DateTime Here(DateTime at) => Zones.FromUtc(at, viewer.Zone);
 
         private async Task<List<(bool Ended, Thing Thing)>> Interviews(DateTime now, CancellationToken ct)
         {
@@ -72,8 +76,8 @@ public static class Today
                 var ended = c.StartsAt.AddMinutes(c.Minutes) <= now;
                 var href = $"/interviews/{c.InterviewId}/scorecard";
                 return (ended, ended
-                    ? new Thing("Scorecard due", $"{c.Candidate}, {c.Stage}", $"Interview ended {Clock.Moment(c.StartsAt.AddMinutes(c.Minutes), now)} · {c.Given} of {c.Questions} questions drafted", c.Given > 0 ? "Finish scorecard" : "Fill in scorecard", href)
-                    : new Thing($"Interview {Clock.Moment(c.StartsAt, now)}", $"{c.Candidate}, {c.Stage}", string.Join(" · ", new[] { $"{c.Minutes} min", $"kit v{c.Kit}", c.Place }.OfType<string>()), "Open kit", href));
+                    ? new Thing("Scorecard due", $"{c.Candidate}, {c.Stage}", $"Interview ended {Clock.Moment(Here(c.StartsAt.AddMinutes(c.Minutes)), Here(now))} · {c.Given} of {c.Questions} questions drafted", c.Given > 0 ? "Finish scorecard" : "Fill in scorecard", href)
+                    : new Thing($"Interview {Clock.Moment(Here(c.StartsAt), Here(now))}", $"{c.Candidate}, {c.Stage}", string.Join(" · ", new[] { $"{c.Minutes} min", $"kit v{c.Kit}", c.Place }.OfType<string>()), "Open kit", href));
             })];
         }
 

@@ -42,7 +42,7 @@ public static class AmendScorecard
         {
             var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.Id == query.Id && s.AuthorId == viewer.AccountId && s.SubmittedAt != null);
             var card = await mine.Select(s => new { s.Version, s.InterviewId }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
-            var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads().SingleAsync(ct);
+            var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads(viewer).SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);
             return new View(interview, questions, new Command { Id = query.Id, Version = card.Version }.Filled<Command>(await mine.ContentOf(ct), questions));
         }

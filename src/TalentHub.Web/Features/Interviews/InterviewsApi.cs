@@ -19,6 +19,8 @@ public sealed class InterviewsApi : IApiArea
             draft.Id = id;
             return mediator.Send(draft, ct);
         });
+        api.MapGet("/interviews/{id:guid}/calendar.ics", async (Guid id, IMediator mediator, CancellationToken ct) =>
+            Results.Text(await mediator.Send(new FetchCalendar.Query(id), ct), "text/calendar; charset=utf-8"));
         // The page's own form, sent as it stands a moment after somebody stops typing.
         api.MapPost("/interviews/{id:guid}/scorecard", async (Guid id, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(Read(id, await request.ReadFormAsync(ct)), ct));

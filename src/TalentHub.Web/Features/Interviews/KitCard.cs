@@ -4,6 +4,7 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Values;
 
 namespace TalentHub.Web.Features.Interviews;
 
@@ -24,14 +25,22 @@ public sealed record KitCard(Guid Id, int Order, string Competency, string Text,
 }
 
 /// <summary>Which interview, in the words of a page head.</summary>
-public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId, string Candidate, Guid OpeningId, string Opening, string Stage, Guid KitId, int KitNumber, string Profile, DateTime StartsAt, int Minutes, string? Place, bool Cancelled)
+/// <param name="StartsAt">UTC.</param>
+/// <param name="Zone">The reader's time zone.</param>
+public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId, string Candidate, Guid OpeningId, string Opening, string Stage, Guid KitId, int KitNumber, string Profile, DateTime StartsAt, int Minutes, string? Place, bool Cancelled, string Zone)
 {
     public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
 
-    /// <summary>"Today 14:00–14:50 UTC" or "Tuesday 24 November, 14:00–14:50 UTC".</summary>
-    public string When(DateTime now) => $"{Day(StartsAt, now)}{(StartsAt.Date == now.Date ? " " : ", ")}{Hours}";
+    /// <summary>"Today 14:00–14:50 London time" or "Tuesday 24 November, 14:00–14:50 UTC": where the reader is.</summary>
+    public string When(DateTime now) => $"{Day(Here(StartsAt), Here(now))}{(Here(StartsAt).Date == Here(now).Date ? " " : ", ")}{Hours}";
 
-    public string Hours => string.Create(CultureInfo.InvariantCulture, $"{StartsAt:HH:mm}–{EndsAt:HH:mm} UTC");
+    /// <summary>When it begins: "Today 14:00 London time".</summary>
+    public string Begins(DateTime now) => string.Create(CultureInfo.InvariantCulture, $"{Day(Here(StartsAt), Here(now))} {Here(StartsAt):HH:mm} {Zones.Spoken(Zone)}");
+
+    public string Hours => string.Create(CultureInfo.InvariantCulture, $"{Here(StartsAt):HH:mm}–{Here(EndsAt):HH:mm} {Zones.Spoken(Zone)}");
+
+    /// <summary>What the reader's clock shows at that moment.</summary>
+    public DateTime Here(DateTime at) => Zones.FromUtc(at, Zone);
 
     private static string Day(DateTime day, DateTime now) => (day.Date - now.Date).Days switch
     {
@@ -47,9 +56,9 @@ public sealed record Panellist(Guid AccountId, string Name, DateTime? SubmittedA
 
 internal static class InterviewReads
 {
-    public static IQueryable<InterviewHead> Heads(this IQueryable<Interview> interviews) => interviews.Select(i => new InterviewHead(
+    public static IQueryable<InterviewHead> Heads(this IQueryable<Interview> interviews, Viewer viewer) => interviews.Select(i => new InterviewHead(
         i.Id, i.ApplicationId, i.CandidateId, i.Candidate!.Name, i.OpeningId, i.Opening!.Title, i.Stage!.Name, i.KitId, i.Kit!.Number,
-        i.Opening.ProfileVersion!.Profile!.Name, i.StartsAt, i.Minutes, i.Place, i.State == InterviewState.Cancelled));
+        i.Opening.ProfileVersion!.Profile!.Name, i.StartsAt, i.Minutes, i.Place, i.State == InterviewState.Cancelled, viewer.Zone));
 
     public static Task<List<KitCard>> KitCards(this TalentHubDb db, Guid kitId, CancellationToken ct) => db.Kits.Where(k => k.Id == kitId)
         .SelectMany(k => k.Questions).OrderBy(q => q.Order)

@@ -50,15 +50,15 @@ public static class MyInterviews
             var done = await Rows(ended.OrderByDescending(s => s.Interview!.StartsAt).Take(PageSize + 1), ct);
 
             var ids = open.Concat(done.Take(PageSize)).Select(r => r.InterviewId).ToList();
-            var heads = await db.Interviews.Where(i => ids.Contains(i.Id)).Heads().ToDictionaryAsync(h => h.Id, ct);
+            var heads = await db.Interviews.Where(i => ids.Contains(i.Id)).Heads(viewer).ToDictionaryAsync(h => h.Id, ct);
             var panels = await Panels(ids, ct);
             Item Shown(Row row) => new(heads[row.InterviewId], row.ScorecardId, row.SubmittedAt, row.SavedAt, row.Waived, row.Closed, string.Join(", ", panels[row.InterviewId]));
 
             var waiting = open.Select(Shown).ToList();
             return new View(now,
                 [.. waiting.Where(i => i.Interview.EndsAt <= now)],
-                [.. waiting.Where(i => i.Interview.EndsAt > now && i.Interview.StartsAt.Date <= now.Date)],
-                [.. waiting.Where(i => i.Interview.StartsAt.Date > now.Date)],
+                [.. waiting.Where(i => i.Interview.EndsAt > now && i.Interview.Here(i.Interview.StartsAt).Date <= i.Interview.Here(now).Date)],
+                [.. waiting.Where(i => i.Interview.Here(i.Interview.StartsAt).Date > i.Interview.Here(now).Date)],
                 [.. done.Take(PageSize).Select(Shown)],
                 done.Count > PageSize ? done[PageSize - 1].StartsAt : null);
         }

@@ -27,7 +27,7 @@ public static class MyScorecard
         {
             var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == query.InterviewId && s.AuthorId == viewer.AccountId);
             var card = await mine.Select(s => new { s.Id, s.Version, s.SavedAt, s.SubmittedAt, s.WaivedAt }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
-            var interview = await db.Interviews.Where(i => i.Id == query.InterviewId).Heads().SingleAsync(ct);
+            var interview = await db.Interviews.Where(i => i.Id == query.InterviewId).Heads(viewer).SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);
             var content = await mine.ContentOf(ct);
             var panel = await db.Panel(viewer, query.InterviewId, ct);

@@ -16,15 +16,30 @@ public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterv
 
     /// <summary>What was typed into a form that can no longer be shown, because the search has ended since.</summary>
     public IEnumerable<(string Label, string? Text)> Written =>
-        Form.Panel.Count == 0 ? [] : [("Stage", View.Stages.FirstOrDefault(s => s.Id == Form.StageId)?.Name), ("Minutes", $"{Form.Minutes}"), ("Begins (UTC)", $"{Form.StartsAt:yyyy-MM-dd HH:mm}"), ("Place", Form.Place), ("Panel", string.Join(", ", View.Team.Where(m => Form.Panel.Contains(m.AccountId)).Select(m => m.Name)))];
+        Form.Panel.Count == 0 ? [] : [("Stage", View.Stages.FirstOrDefault(s => s.Id == Form.StageId)?.Name), ("Minutes", $"{Form.Minutes}"), ("Begins", $"{Form.StartsAt:yyyy-MM-dd HH:mm} {Form.Zone}"), ("Place", Form.Place), ("Panel", string.Join(", ", View.Team.Where(m => Form.Panel.Contains(m.AccountId)).Select(m => m.Name)))];
 
-    protected override async Task<PlanInterview.Command> FillAsync(CancellationToken ct) => (View = await Mediator.Send(new PlanInterview.Query(Id), ct)).Form;
+    public IEnumerable<SelectListItem> ZoneItems => ZoneChoices.All(View.Form.Zone, Form.Zone);
+
+    /// <summary>Somebody is taken at that time: the form asks whether it is meant.</summary>
+    public bool Clashes => Form.DespiteClash || IsRefused(nameof(Form.DespiteClash));
+
+    protected override async Task<PlanInterview.Command> FillAsync(CancellationToken ct) =>
+        (View = await Mediator.Send(new PlanInterview.Query(Id, Form.StageId, Form.StartsAt, Form.Minutes, Form.Zone), ct)).Form;
+
+    /// <summary>Shows the team's load at the time in the form; nothing is planned.</summary>
+    public async Task<IActionResult> OnPostLookAsync(CancellationToken ct)
+    {
+        var typed = Form;
+        await FillAsync(ct);
+        Form = typed;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Form.Id = Id;
         var interview = await Mediator.Send(Form, ct);
-        TempData.Say("Interview planned. It is now on the panel's list.");
+        TempData.Say($"Interview planned. It is on the panel's list, and they are being told by mail{(Form.InviteCandidate ? ", as is the candidate" : "")}.");
         return Redirect($"/interviews/{interview}");
     }
 }

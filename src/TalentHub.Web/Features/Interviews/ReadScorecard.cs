@@ -45,7 +45,7 @@ public static class ReadScorecard
                 Author = db.Users.Where(u => u.Id == s.AuthorId).Select(u => u.DisplayName).First(),
                 Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
-            var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads().SingleAsync(ct);
+            var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads(viewer).SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);
             var written = new Written().Filled<Written>(await readable.ContentOf(ct), questions);
             var revisions = await readable.SelectMany(s => s.Revisions).OrderBy(r => r.Number).Select(r => new { r.Number, r.At, r.Reason, r.Content }).ToListAsync(ct);

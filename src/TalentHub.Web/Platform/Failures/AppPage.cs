@@ -39,6 +39,9 @@ public abstract class FormPage<TCommand>(IMediator mediator) : AppPage(mediator)
     /// <summary>Reads what surrounds the form, and returns the form as stored (or empty for something new).</summary>
     protected abstract Task<TCommand> FillAsync(CancellationToken ct);
 
+    /// <summary>Whether the command was refused because of this field.</summary>
+    protected bool IsRefused(string name) => ModelState.TryGetValue($"{nameof(Form)}.{name}", out var entry) && entry.Errors.Count > 0;
+
     public sealed override async Task LoadAsync(CancellationToken ct) => Form = await FillAsync(ct);
 
     internal sealed override async Task RedisplayAsync(Failure failure, CancellationToken ct)

@@ -1,9 +1,19 @@
 namespace TalentHub.Web.Platform.Mail;
 
 /// <summary>A letter to one person, in plain text.</summary>
-public sealed record MailMessage(string To, string Subject, string Text);
+public sealed record MailMessage(string To, string Subject, string Text)
+{
+    public string? ToName { get; init; }
+    public string? ReplyTo { get; init; }
 
-/// <summary>Hands letters to the mail server, if there is one.</summary>
+    /// <summary>Names the letter to every mail server it passes, so that one handed over twice is known for the same.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>A calendar entry (RFC 5545) and its method, if one goes with it.</summary>
+    public (string Text, string Method)? Calendar { get; init; }
+}
+
+/// <summary>Hands letters that carry a secret, such as a link for a password, to the mail server, if there is one. Nothing of them is stored.</summary>
 public interface IMail
 {
     /// <summary>Whether a letter has any chance to arrive; when not, pages say so and show the link instead.</summary>
@@ -17,9 +27,9 @@ public interface IMail
 }
 
 /// <summary>No mail server: nothing is sent and nothing is kept.</summary>
-internal sealed class NoMail : IMail
+internal sealed class NoMail(MailOptions options) : IMail
 {
     public bool Configured => false;
-    public string SiteAddress => "";
+    public string SiteAddress => options.SiteAddress;
     public Task SendAsync(MailMessage message, CancellationToken ct) => Task.CompletedTask;
 }

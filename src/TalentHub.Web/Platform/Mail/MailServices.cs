@@ -1,23 +1,40 @@
+using TalentHub.Web.Platform.Jobs;
+
 namespace TalentHub.Web.Platform.Mail;
 
-/// <summary>The mail server, from the section <c>Mail</c> of the settings.</summary>
+/// <summary>How mail leaves this installation, from the section <c>Mail</c> of the settings.</summary>
+/// <param name="Host">The mail server; none: letters become files in <paramref name="Folder"/>.</param>
 /// <param name="SiteAddress">Where people reach this installation, for the links in letters.</param>
-internal sealed record MailOptions(string Host, int Port, bool Tls, string From, string? User, string? Password, string SiteAddress);
-
-internal static class MailServices
+public sealed record MailOptions(string? Host, int Port, bool Tls, string From, string? User, string? Password, string SiteAddress, string Folder)
 {
-    /// <summary>Registers the mail server when <c>Mail:Host</c> names one.</summary>
-    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    private const string Here = "http://127.0.0.1:5080";
+
+    public static MailOptions Read(IConfiguration configuration, string dataDirectory)
     {
         var mail = configuration.GetSection("Mail");
-        if (mail["Host"] is not { Length: > 0 } host) return services.AddSingleton<IMail, NoMail>();
-        services.AddSingleton(new MailOptions(host, mail.GetValue("Port", 587), mail.GetValue("Tls", true), Needed(mail, "From"), mail["User"], mail["Password"], Needed(mail, "SiteAddress").TrimEnd('/')));
-        services.AddSingleton<SmtpMail>();
-        services.AddSingleton<IMail>(s => s.GetRequiredService<SmtpMail>());
-        return services.AddHostedService(s => s.GetRequiredService<SmtpMail>());
+        var host = mail["Host"] is { Length: > 0 } named ? named : null;
+        var site = host is null ? mail["SiteAddress"] ?? configuration["urls"]?.Split(';')[0] ?? Here : Needed(mail, "SiteAddress");
+        var from = host is null ? mail["From"] ?? "talenthub@localhost" : Needed(mail, "From");
+        return new(host, mail.GetValue("Port", 587), mail.GetValue("Tls", true), from, mail["User"], mail["Password"], site.TrimEnd('/'), mail["Folder"] ?? Path.Combine(dataDirectory, "mail"));
     }
 
     private static string Needed(IConfigurationSection mail, string name) => mail[name] is { Length: > 0 } value
         ? value
         : throw new InvalidOperationException($"Mail:Host is set, so Mail:{name} must be set too.");
+}
+
+internal static class MailServices
+{
+    /// <summary>Registers the outbox, and the mail server when <c>Mail:Host</c> names one.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(s => MailOptions.Read(configuration, s.GetRequiredService<DataDirectory>().Path));
+        services.AddScoped<Outbox>();
+        services.AddRounds<Delivery>();
+        if (configuration["Mail:Host"] is not { Length: > 0 }) return services.AddSingleton<ITransport, PickupFolder>().AddSingleton<IMail, NoMail>();
+        services.AddSingleton<ITransport, SmtpTransport>();
+        services.AddSingleton<DirectMail>();
+        services.AddSingleton<IMail>(s => s.GetRequiredService<DirectMail>());
+        return services.AddHostedService(s => s.GetRequiredService<DirectMail>());
+    }
 }

@@ -19,6 +19,7 @@ internal static class Places
         ("Library", "Competencies", "/competencies", Right.ReadLibrary),
         ("Library", "Question banks", "/questions", Right.ReadLibrary),
         ("Library", "Ramp templates", "/ramp-templates", Right.ReadLibrary),
+        ("Organisation", "Letters", "/letters", Right.WorkLibrary),
         ("Organisation", "People & access", "/people", Right.ManageAccounts),
         ("Organisation", "Audit trail", "/audit", Right.ReadAudit),
     ];

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 
 namespace TalentHub.Web.Platform.Security;
 
@@ -24,6 +25,7 @@ public static class Viewers
         var near = rows.FindAll(r => r.ApplicationId is not null);
         return new Viewer(accountId, account.Name!, rows.Where(r => r.Role is not null).Select(r => r.Role!.Value).ToHashSet())
         {
+            Zone = Zones.Known(account.Zone) ? account.Zone! : Zones.Utc,
             EmployeeIds = [.. rows.Where(r => r.Own && r.EmployeeId is not null).Select(r => r.EmployeeId!.Value).Distinct()],
             HiddenOpenings = [.. near.Where(n => n.Own).Select(n => n.OpeningId!.Value)],
             HiddenApplications = [.. near.Where(n => !n.Own && !n.Informed).Select(n => n.ApplicationId!.Value)],
@@ -63,6 +65,7 @@ public static class Viewers
         {
             Name = account.DisplayName,
             Stamp = account.SecurityStamp,
+            Zone = account.Zone,
             Role = (Role?)grant!.Role,
             EmployeeId = null,
             Own = false,
@@ -77,16 +80,17 @@ public static class Viewers
         join a in db.Applications on candidate.Id equals a.CandidateId into made
         from a in made.DefaultIfEmpty()
         where e.AccountId == id || a != null
-        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = e.Id, Own = e.AccountId == id, ApplicationId = (Guid?)a!.Id, OpeningId = (Guid?)a!.OpeningId, Informed = a!.ManagerInformedAt != null }).Concat(
+        select new Row { Name = null, Stamp = null, Zone = null, Role = null, EmployeeId = e.Id, Own = e.AccountId == id, ApplicationId = (Guid?)a!.Id, OpeningId = (Guid?)a!.OpeningId, Informed = a!.ManagerInformedAt != null }).Concat(
         from o in db.Openings
         where o.Confidential && !o.Team.Any(t => t.AccountId == id) && db.RoleGrants.Any(g => g.AccountId == id && (g.Role == Role.Hr || g.Role == Role.Executive))
-        select new Row { Name = null, Stamp = null, Role = null, EmployeeId = null, Own = false, ApplicationId = null, OpeningId = o.Id, Informed = false }));
+        select new Row { Name = null, Stamp = null, Zone = null, Role = null, EmployeeId = null, Own = false, ApplicationId = null, OpeningId = o.Id, Informed = false }));
 
     /// <summary>A line of the answer: the account with a role, an employee near it with an application, or an opening closed to it.</summary>
     private sealed class Row
     {
         public string? Name { get; init; }
         public string? Stamp { get; init; }
+        public string? Zone { get; init; }
         public Role? Role { get; init; }
         public Guid? EmployeeId { get; init; }
         public bool Own { get; init; }

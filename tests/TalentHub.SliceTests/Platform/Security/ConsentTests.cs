@@ -14,7 +14,7 @@ public sealed class ConsentTests : FormWorld
     private static readonly string[] Asks =
     [
         "/applications/{id:guid}?handler=Inform", "/applications/{id:guid}?handler=Withdraw", "/applications/{id:guid}/decide", "/exits/{id:guid}?handler=TakeBack",
-        "/interviews/{id:guid}?handler=Cancel", "/openings/{id:guid}?handler=Close", "/openings/{id:guid}/plan?handler=Remove", "/openings/{id:guid}/team?handler=Remove",
+        "/interviews/{id:guid}?handler=Cancel", "/interviews/{id:guid}?handler=Unseat", "/mail-templates/{kind}?handler=Reset", "/openings/{id:guid}?handler=Close", "/openings/{id:guid}/plan?handler=Remove", "/openings/{id:guid}/team?handler=Remove",
         "/people/{id:guid}?handler=Disable", "/people/{id:guid}?handler=Unlink", "/profiles/{id:guid}?handler=Publish", "/questions/{id:guid}?handler=Retire", "/ramp/{planId:guid}?handler=Close",
         "/ramp/{planId:guid}?handler=Hold",
     ];
@@ -26,6 +26,7 @@ public sealed class ConsentTests : FormWorld
         ["/applications/{id:guid}?handler=Move"] = "Undo in the message, and One step back",
         ["/applications/{id:guid}/debrief"] = "opens reading only; going without a scorecard wants a written reason",
         ["/applications/{id:guid}/interviews/new"] = "call it off",
+        ["/applications/{id:guid}/interviews/new?handler=Look"] = "reads",
         ["/audit?handler=Verify"] = "reads",
         ["/candidates/import"] = "adds, after a preview",
         ["/candidates/import?handler=Check"] = "reads",
@@ -40,6 +41,10 @@ public sealed class ConsentTests : FormWorld
         ["/exits/{id:guid}"] = "write it again",
         ["/exits/{id:guid}/interview"] = "write it again",
         ["/interviews/{id:guid}"] = "change it again",
+        ["/interviews/{id:guid}?handler=Seat"] = "take them off",
+        ["/letters?handler=TryAgain"] = "sends a letter that was not delivered",
+        ["/mail-templates/{kind}"] = "Go back to ours",
+        ["/mail-templates/{kind}?handler=Preview"] = "reads",
         ["/interviews/{id:guid}/scorecard"] = "write on",
         ["/interviews/{id:guid}/scorecard?handler=Submit"] = "amend it, with a reason",
         ["/invite"] = "change the password again",

@@ -66,6 +66,8 @@ internal static class Routes
             ["competencies"] = await Ids(db.Competencies.Select(x => x.Id)),
             ["ramp-templates"] = await Ids(db.RampTemplates.Select(x => x.Id)),
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
+            ["letters"] = await Ids(db.Letters.Select(x => x.Id)),
+            ["mail-templates"] = Enum.GetNames<Domain.Mail.LetterKind>(),
             ["problem"] = ["404"],
         };
     });
