@@ -79,6 +79,7 @@ internal sealed class DemoAccounts
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
             CreatedAt = at,
+            Zone = "Europe/London",
             DemoNote = note,
         };
         db.Users.Add(account);

@@ -122,7 +122,13 @@ internal sealed class InterviewTable : IEntityTypeConfiguration<Interview>
         table.HasOne(i => i.Stage).WithMany().HasForeignKey(i => i.StageId).OnDelete(DeleteBehavior.Restrict);
         table.HasOne(i => i.Kit).WithMany().HasForeignKey(i => i.KitId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(i => i.Scorecards).WithOne(s => s.Interview).HasForeignKey(s => s.InterviewId);
+        table.HasMany(i => i.PanelMoves).WithOne().HasForeignKey(m => m.InterviewId);
     }
+}
+
+internal sealed class PanelMoveTable : IEntityTypeConfiguration<PanelMove>
+{
+    public void Configure(EntityTypeBuilder<PanelMove> table) => table.ToTable("PanelMoves");
 }
 
 internal sealed class ScorecardTable : IEntityTypeConfiguration<Scorecard>

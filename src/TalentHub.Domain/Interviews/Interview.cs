@@ -11,6 +11,7 @@ public enum InterviewState { Scheduled, Cancelled }
 public sealed class Interview : Entity, IInOpening
 {
     private readonly List<Scorecard> scorecards = [];
+    private readonly List<PanelMove> panelMoves = [];
 
     private Interview() { }
 
@@ -55,6 +56,10 @@ public sealed class Interview : Entity, IInOpening
 
     public InterviewState State { get; private set; }
     public IReadOnlyList<Scorecard> Scorecards => scorecards;
+
+    /// <summary>Who joined or left the panel after it was planned.</summary>
+    public IReadOnlyList<PanelMove> PanelMoves => panelMoves;
+
     public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
 
     /// <summary>Whether the first question may have been asked.</summary>
@@ -77,18 +82,19 @@ public sealed class Interview : Entity, IInOpening
 
     /// <summary>Puts somebody more on the panel.</summary>
     /// <exception cref="RuleBroken"><c>already-on-panel</c>, <c>panel-size</c>, <c>interview-cancelled</c>, <c>debrief-open</c>.</exception>
-    public void Seat(Guid accountId, bool debriefOpen)
+    public void Seat(Guid accountId, bool debriefOpen, Guid by, DateTime at)
     {
         CheckPanelOpen(debriefOpen);
         Rule.Holds(scorecards.All(s => s.AuthorId != accountId), "already-on-panel", "That person is, or was, on this panel.", "AccountId");
         Rule.Holds(scorecards.Count(s => s.WaivedAt is null) < 8, "panel-size", "An interview needs between 1 and 8 interviewers.", "AccountId");
         scorecards.Add(new Scorecard(this, accountId));
+        panelMoves.Add(new PanelMove(this, accountId, joined: true, by, at));
         Touch();
     }
 
     /// <summary>Takes somebody off the panel. A scorecard nobody has written on goes; one with words on it is given up and stays its author's alone.</summary>
     /// <exception cref="RuleBroken"><c>scorecard-locked</c>, <c>panel-size</c>, <c>interview-cancelled</c>, <c>debrief-open</c>.</exception>
-    public void Unseat(Guid accountId, bool debriefOpen, DateTime at)
+    public void Unseat(Guid accountId, bool debriefOpen, Guid by, DateTime at)
     {
         CheckPanelOpen(debriefOpen);
         var card = scorecards.SingleOrDefault(s => s.AuthorId == accountId && s.WaivedAt is null) ?? throw new NotFound("That interviewer");
@@ -96,6 +102,7 @@ public sealed class Interview : Entity, IInOpening
         Rule.Holds(scorecards.Count(s => s.WaivedAt is null) > 1, "panel-size", "An interview needs between 1 and 8 interviewers. Put somebody else on the panel first.");
         if (card.SavedAt is null) scorecards.Remove(card);
         else card.Waive(at);
+        panelMoves.Add(new PanelMove(this, accountId, joined: false, by, at));
         Touch();
     }
 
@@ -128,4 +135,23 @@ public sealed class Interview : Entity, IInOpening
         Rule.Holds(minutes is >= 10 and <= 240, "interview-minutes", "An interview takes between 10 and 240 minutes.", nameof(Minutes));
         (StartsAt, Minutes, Place, Zone) = (startsAt, minutes, Rule.OptionalText(place, "the place", 120, nameof(Place)), Zones.Checked(zone, nameof(Zone)));
     }
+}
+
+/// <summary>That somebody joined or left the panel of a planned interview.</summary>
+public sealed class PanelMove : Entity, IInOpening
+{
+    private PanelMove() { }
+
+    internal PanelMove(Interview interview, Guid accountId, bool joined, Guid by, DateTime at) =>
+        (InterviewId, OpeningId, AccountId, Joined, By, At) = (interview.Id, interview.OpeningId, accountId, joined, by, at);
+
+    public Guid InterviewId { get; private set; }
+    public Guid OpeningId { get; private set; }
+    public Guid AccountId { get; private set; }
+
+    /// <summary>Joined, or left.</summary>
+    public bool Joined { get; private set; }
+
+    public Guid By { get; private set; }
+    public DateTime At { get; private set; }
 }

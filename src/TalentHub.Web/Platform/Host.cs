@@ -48,7 +48,7 @@ public static class Host
         services.AddScoped(Places.For);
         services.AddPrinting(builder.Configuration);
         services.AddMail(builder.Configuration);
-        services.AddScoped<InterviewPost>().AddRounds<RemindInterviewers>();
+        services.AddScoped<InterviewPost>().AddRounds<RemindInterviewers.Round>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("TalentHub");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(o => o.ApplicationCookie!.Configure(cookie =>

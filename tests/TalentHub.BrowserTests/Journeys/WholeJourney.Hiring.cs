@@ -94,7 +94,7 @@ public sealed partial class WholeJourney
     {
         await manager.Follow("Plan an interview");
         await manager.Main.GetByLabel("Stage").SelectOptionAsync(await manager.Main.GetByLabel("Stage").GetByText(stage).GetAttributeAsync("value") ?? "");
-        await manager.Fill("Begins (UTC)", $"{site.Today.AddDays(1):yyyy-MM-dd}T{time}");
+        await manager.Fill("Begins", $"{site.Today.AddDays(1):yyyy-MM-dd}T{time}");
         await manager.Fill("Place", "Room 3");
         foreach (var member in panel) await manager.Tick(member.Name);
         await manager.Press("Plan the interview");

@@ -26,11 +26,7 @@ public abstract class MailWorld : Scoring
         return true;
     });
 
-    protected async Task Remind() => await Scoped(Domain.Access.Viewer.Nobody, async s =>
-    {
-        await s.GetRequiredService<RemindInterviewers>().Go(default);
-        return true;
-    });
+    protected Task Remind() => Send(Domain.Access.Viewer.Console, new RemindInterviewers.Command());
 
     protected static async Task Broken(string code, Func<Task> act) => Assert.Equal(code, (await Assert.ThrowsAsync<RuleBroken>(act)).Code);
 

@@ -864,6 +864,40 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.ToTable("Interviews");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.PanelMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Joined")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("PanelMoves", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2265,6 +2299,15 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.PanelMove", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Interviews.Interview", null)
+                        .WithMany("PanelMoves")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.HasOne("TalentHub.Domain.Openings.KitQuestion", "KitQuestion")
@@ -2576,6 +2619,8 @@ namespace TalentHub.Data.Migrations.Postgres
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Interview", b =>
                 {
+                    b.Navigation("PanelMoves");
+
                     b.Navigation("Scorecards");
                 });
 

@@ -111,6 +111,30 @@ namespace TalentHub.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_MailTemplates", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "PanelMoves",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Joined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PanelMoves", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PanelMoves_Interviews_InterviewId",
+                        column: x => x.InterviewId,
+                        principalTable: "Interviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Letters_ApplicationId",
                 table: "Letters",
@@ -152,6 +176,11 @@ namespace TalentHub.Data.Migrations.Sqlite
                 table: "MailTemplates",
                 column: "Kind",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PanelMoves_InterviewId",
+                table: "PanelMoves",
+                column: "InterviewId");
         }
 
         /// <inheritdoc />
@@ -162,6 +191,9 @@ namespace TalentHub.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MailTemplates");
+
+            migrationBuilder.DropTable(
+                name: "PanelMoves");
 
             migrationBuilder.DropColumn(
                 name: "CandidateInvitedAt",

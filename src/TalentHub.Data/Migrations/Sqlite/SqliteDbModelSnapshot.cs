@@ -854,6 +854,40 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.ToTable("Interviews");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.PanelMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InterviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Joined")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterviewId");
+
+                    b.ToTable("PanelMoves", (string)null);
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2255,6 +2289,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.PanelMove", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Interviews.Interview", null)
+                        .WithMany("PanelMoves")
+                        .HasForeignKey("InterviewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.HasOne("TalentHub.Domain.Openings.KitQuestion", "KitQuestion")
@@ -2566,6 +2609,8 @@ namespace TalentHub.Data.Migrations.Sqlite
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Interview", b =>
                 {
+                    b.Navigation("PanelMoves");
+
                     b.Navigation("Scorecards");
                 });
 

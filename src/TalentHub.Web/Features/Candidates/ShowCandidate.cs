@@ -1,3 +1,4 @@
+using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
@@ -57,7 +58,14 @@ public static class ShowCandidate
     /// <param name="Place">Room or link.</param>
     /// <param name="Cancelled">Will not take place.</param>
     /// <param name="Panel">Who interviews.</param>
-    public sealed record Meeting(Guid Id, string Stage, DateTime StartsAt, int Minutes, string? Place, bool Cancelled, IReadOnlyList<Panellist> Panel);
+    public sealed record Meeting(Guid Id, string Stage, DateTime StartsAt, int Minutes, string? Place, bool Cancelled, IReadOnlyList<Panellist> Panel)
+    {
+        /// <summary>The reader's time zone.</summary>
+        public string Zone { get; init; } = Zones.Utc;
+
+        /// <summary>"24 Nov 2026, 14:00", where the reader is.</summary>
+        public string Begins => Zones.FromUtc(StartsAt, Zone).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>One interviewer of a panel.</summary>
     /// <param name="AccountId">Their account.</param>
@@ -107,7 +115,7 @@ public static class ShowCandidate
                     Submitted = card.AuthorId == me || workable.Any(a => a.Id == card.ApplicationId) ? card.SubmittedAt != null : (bool?)null,
                 }).ToListAsync(ct);
             var seats = panel.ToLookup(p => p.InterviewId, p => new Panellist(p.Id, p.DisplayName, p.Submitted));
-            return meetings.ToLookup(m => m.ApplicationId, m => new Meeting(m.Id, m.Stage, m.StartsAt, m.Minutes, m.Place, m.State == InterviewState.Cancelled, [.. seats[m.Id]]));
+            return meetings.ToLookup(m => m.ApplicationId, m => new Meeting(m.Id, m.Stage, m.StartsAt, m.Minutes, m.Place, m.State == InterviewState.Cancelled, [.. seats[m.Id]]) { Zone = viewer.Zone });
         }
     }
 }

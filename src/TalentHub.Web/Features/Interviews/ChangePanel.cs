@@ -23,7 +23,7 @@ public static class ChangePanel
         public Rules() => RuleFor(c => c.AccountId).NotNull().WithMessage("Choose who joins the panel.");
     }
 
-    internal sealed class Seater(TalentHubDb db, Viewer viewer, InterviewPost post) : IRequestHandler<Seat, Unit>
+    internal sealed class Seater(TalentHubDb db, Viewer viewer, InterviewPost post, TimeProvider clock) : IRequestHandler<Seat, Unit>
     {
         public async Task<Unit> Handle(Seat command, CancellationToken ct)
         {
@@ -34,7 +34,7 @@ public static class ChangePanel
                 "Everybody on the panel must be on the hiring team. Add them to the team first.", nameof(Seat.AccountId));
             Rule.Holds(await db.FreeToJudge(interview.OpeningId, interview.CandidateId).AnyAsync(id => id == account, ct), "panel-not-free",
                 "Somebody you chose cannot sit on this panel. Choose others.", nameof(Seat.AccountId));
-            interview.Seat(account, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct));
+            interview.Seat(account, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct), viewer.AccountId, clock.GetUtcNow().UtcDateTime);
             await post.ToPanel(interview, LetterKind.PanelInvitation, [account], ct);
             return Unit.Value;
         }
@@ -46,7 +46,7 @@ public static class ChangePanel
         {
             await db.LockAuditChain(ct);
             var interview = await ChangeInterview.Workable(db, viewer, command.Id, ct);
-            interview.Unseat(command.AccountId, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct), clock.GetUtcNow().UtcDateTime);
+            interview.Unseat(command.AccountId, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct), viewer.AccountId, clock.GetUtcNow().UtcDateTime);
             await post.ToPanel(interview, LetterKind.PanelCancellation, [command.AccountId], ct);
             return Unit.Value;
         }
