@@ -22,8 +22,9 @@ public static class EditTemplate
     [Requires(Right.WorkLibrary)]
     public sealed record Query(LetterKind Kind, string? Subject = null, string? Text = null) : IQuery<View>;
 
+    /// <param name="Stored">The subject as it is stored.</param>
     /// <param name="Preview">The wording with an invented interview filled in.</param>
-    public sealed record View(bool Own, string? By, DateTime? At, IReadOnlyList<string> Placeholders, TemplateText Preview, Command Form);
+    public sealed record View(bool Own, string Stored, string? By, DateTime? At, IReadOnlyList<string> Placeholders, TemplateText Preview, Command Form);
 
     /// <summary>Version is 0 while our own wording is used.</summary>
     [Requires(Right.WorkLibrary)]
@@ -71,7 +72,7 @@ public static class EditTemplate
             var form = new Command { Kind = query.Kind, Version = own?.Version ?? 0, Subject = words.Subject, Text = words.Text };
             var shown = new TemplateText(query.Subject ?? words.Subject, query.Text ?? words.Text);
             var values = Specimen(viewer.Name);
-            return new View(own is not null, own?.By, own?.At, Placeholders.Of(query.Kind), new(Placeholders.Fill(shown.Subject, values), Placeholders.Fill(shown.Text, values)), form);
+            return new View(own is not null, words.Subject, own?.By, own?.At, Placeholders.Of(query.Kind), new(Placeholders.Fill(shown.Subject, values), Placeholders.Fill(shown.Text, values)), form);
         }
 
         /// <summary>An invented interview.</summary>

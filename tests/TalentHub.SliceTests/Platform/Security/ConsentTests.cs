@@ -103,6 +103,6 @@ public sealed class ConsentTests : FormWorld
     [
         .. await db.Users.Select(a => a.DisplayName).ToListAsync(), .. await db.Candidates.Select(c => c.Name).ToListAsync(), .. await db.Employees.Select(e => e.Name).ToListAsync(),
         .. await db.Openings.Select(o => o.Title).ToListAsync(), .. await db.Stages.Select(s => s.Name).ToListAsync(), .. await db.Questions.Select(q => q.Text).ToListAsync(),
-        .. await db.Profiles.Select(p => p.Name).ToListAsync(),
+        .. await db.Profiles.Select(p => p.Name).ToListAsync(), .. await db.MailTemplates.Select(t => t.Subject).ToListAsync(),
     ]));
 }

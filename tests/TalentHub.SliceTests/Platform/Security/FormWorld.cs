@@ -6,6 +6,7 @@ using TalentHub.Data.Access;
 using TalentHub.Domain.Employees;
 using TalentHub.Domain.Exits;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.Profiles;
 using TalentHub.Domain.QuestionBanks;
@@ -56,6 +57,10 @@ public abstract class FormWorld : DebriefWorld
         db.Add(ready);
         var competency = await db.Competencies.AsTracking().FirstAsync();
         db.AddRange(draft, new SuccessProfile("Key account rep", RoleLevel.Rep, null), new Question(competency, Wording.Of(QuestionKind.Behavioural, "What did you drop to close that one?", [], competency.Anchors with { }, 10), null, Now));
+        db.Add(new MailTemplate(LetterKind.PanelInvitation, "Come and listen", "Here: {{link}}", Hr, Now));
+        var lost = new Letter(LetterKind.PanelInvitation, "lost", new Addressee(InterviewerA, null, "Ana Interviewer", "ana@example.test"), new LetterAbout(RepOpening, AmaraApplication, AmaraInterview), new LetterContent("Come", "Here"), Now);
+        db.Add(lost);
+        db.Entry(lost).Property(l => l.State).CurrentValue = LetterState.Undeliverable;
         db.Marks.Add(new DatabaseMark { Name = DatabaseMark.Demo, At = Now });
         var people = await db.Users.AsTracking().ToListAsync();
         people.Single(a => a.Id == OtherManager).DisabledAt = Now;
