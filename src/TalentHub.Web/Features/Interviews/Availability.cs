@@ -83,7 +83,7 @@ internal static class Availability
         var names = await db.Users.Where(u => panel.Contains(u.Id)).OrderBy(u => u.DisplayName).Select(u => new { u.Id, u.DisplayName }).ToListAsync(ct);
         var sentences = names.Where(n => loads[n.Id].Taken.Count > 0).Select(n => $"{n.DisplayName} has another interview at {string.Join(" and ", loads[n.Id].Taken)}.").ToList();
         if (await db.CandidateTaken(viewer, candidateId, slot, ct) is { } taken) sentences.Add($"The candidate has another interview at {taken}.");
-        Rule.Holds(sentences.Count == 0, "clash", $"{string.Join(" ", sentences)} Choose another time, or tick below that it is meant.", "DespiteClash");
+        Rule.Holds(sentences.Count == 0, "clash", $"{string.Join(" ", sentences)} Choose another time, or tick the box if it is meant.", "DespiteClash");
     }
 
     /// <summary>Looks among the interviews the viewer can see: that somebody is a candidate elsewhere is no news for others.</summary>

@@ -36,6 +36,9 @@ public static class LetterWords
         _ => "not needed any more",
     };
 
+    /// <summary>As a tab says it.</summary>
+    public static string Tab(LetterState state) => char.ToUpperInvariant(Of(state)[0]) + Of(state)[1..];
+
     public static string Tone(LetterState state) => state switch
     {
         LetterState.Sent => "good",
