@@ -52,7 +52,7 @@ public sealed class Interview : Entity, IInOpening
     public void Reschedule(DateTime startsAt, int minutes, string? place)
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview was cancelled.");
-        Rule.Holds(scorecards.All(s => s.SubmittedAt is null), "interview-scored", "Somebody has already submitted a scorecard for this interview, so its time and place stay as they were.");
+        Rule.Holds(scorecards.All(s => s.SubmittedAt is null && s.ReopenedAt is null), "interview-scored", "Somebody has already submitted a scorecard for this interview, so its time and place stay as they were.");
         Rule.Holds(minutes is >= 10 and <= 240, "interview-minutes", "An interview takes between 10 and 240 minutes.", nameof(Minutes));
         (StartsAt, Minutes, Place) = (startsAt, minutes, Rule.OptionalText(place, "the place", 120, nameof(Place)));
         Touch();
@@ -63,6 +63,7 @@ public sealed class Interview : Entity, IInOpening
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview is already cancelled.");
         Rule.Holds(scorecards.Any(s => s.IsOutstanding), "interview-held", "Every scorecard of this interview is in, so there is nothing left to call off.");
+        Rule.Holds(scorecards.All(s => s.ReopenedAt is null), "interview-held", "A scorecard of this interview had been handed in and is being filled in again, so it took place and cannot be called off.");
         foreach (var card in scorecards.Where(s => s.IsOutstanding)) card.Waive(at);
         State = InterviewState.Cancelled;
         Touch();

@@ -866,6 +866,9 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<bool>("NotObserved")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("NotObservedBecause")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
 
@@ -902,6 +905,10 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("GeneralEvidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("uuid");
 
@@ -910,6 +917,13 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Property<int?>("Recommendation")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RedFlags")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -943,6 +957,43 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("OthersOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ScorecardId", "At");
+
+                    b.ToTable("ScorecardReopenings", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
@@ -2170,6 +2221,23 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Navigation("Opening");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.HasOne("TalentHub.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TalentHub.Domain.Interviews.Scorecard", "Scorecard")
+                        .WithMany("Reopenings")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Scorecard");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
                 {
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
@@ -2410,6 +2478,8 @@ namespace TalentHub.Data.Migrations.Postgres
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>
                 {
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reopenings");
 
                     b.Navigation("Revisions");
                 });
