@@ -124,6 +124,6 @@ internal sealed class Searches(Demo demo)
         }
         var mean = entries.Average(e => e.Score) ?? 3;
         var word = mean switch { >= 4.1 => Recommendation.StrongYes, >= 3.3 => Recommendation.Yes, >= 2.4 => Recommendation.No, _ => Recommendation.StrongNo };
-        return new(word, Phrases.Summary(word, salt), entries, CardParts.General(salt), CardParts.RedFlags(word, salt));
+        return new(word, Phrases.Summary(word, salt), entries, CardParts.General($"{salt}|{stage.Name}"), CardParts.RedFlags(word, $"{salt}|{stage.Name}"));
     }
 }

@@ -2,7 +2,6 @@ using System.Net;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
-using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
 using TalentHub.Web.Features.Debriefs;
 using TalentHub.Web.Features.Home;
@@ -69,7 +68,7 @@ public sealed class ReopenScorecardTests : Scoring
             await Assert.ThrowsAsync<NotFound>(() => Send(other, new ReadScorecard.Query(id)));
         var sheet = await Send(Lead, new ShowDebrief.Query(AmaraApplication));
         Assert.Equal(["Ben Interviewer"], sheet.Reading!.Voices.Select(v => v.Author));
-        Assert.Equal(["Ana Interviewer"], sheet.Reading.Reopened);
+        Assert.Equal(["Ana Interviewer, Panel: discovery and closing"], sheet.Reading.Reopened);
         Assert.All(sheet.Reading.Competencies, c => Assert.Equal([2.0], c.Values));
         Assert.NotNull((await Send(InterviewerA, new ShowDebrief.Query(AmaraApplication))).Lock);
         var lead = await Client(Lead);
@@ -79,7 +78,7 @@ public sealed class ReopenScorecardTests : Scoring
             Assert.DoesNotContain("Vermilion", said, StringComparison.Ordinal);
             Assert.DoesNotContain("first words", said, StringComparison.Ordinal);
         }
-        Assert.Contains("Ana Interviewer <span class=\"muted\">(reopened)</span>", await lead.GetStringAsync($"/applications/{AmaraApplication}/debrief"), StringComparison.Ordinal);
+        Assert.Contains("Ana Interviewer, Panel: discovery and closing <span class=\"muted\">(reopened)</span>", await lead.GetStringAsync($"/applications/{AmaraApplication}/debrief"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,8 +129,8 @@ public sealed class ReopenScorecardTests : Scoring
         var form = await Form(id);
         foreach (var other in new[] { InterviewerA, InterviewerB, Lead, Executive, SalesManager })
         {
-            await Assert.ThrowsAsync<Forbidden>(() => Send(other, form));
-            Assert.Equal(HttpStatusCode.Forbidden, (await (await Client(other)).GetAsync($"/scorecards/{id}/reopen")).StatusCode);
+            await Assert.ThrowsAsync<NotFound>(() => Send(other, form));
+            Assert.Equal(HttpStatusCode.NotFound, (await (await Client(other)).GetAsync($"/scorecards/{id}/reopen")).StatusCode);
         }
         var own = await Panel(Hr, InterviewerB);
         await Assert.ThrowsAsync<NotFound>(() => Send(Hr, form));

@@ -41,6 +41,11 @@ function look(index) {
   say();
 }
 
+function atHand() {
+  const box = document.activeElement?.closest("[data-question]")?.getBoundingClientRect();
+  return Boolean(box && box.bottom > 0 && box.top < innerHeight);
+}
+
 function press(event) {
   if (!/^[tT]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
   if (event.target.closest?.("textarea, select, input:not([type=radio]), [contenteditable]")) return;
@@ -53,8 +58,8 @@ if (bar && questions.length) {
   bar.querySelector("[data-pace-toggle]").addEventListener("click", toggle);
   document.addEventListener("keydown", press);
   document.addEventListener("focusin", event => look(questions.indexOf(event.target.closest?.("[data-question]"))));
-  // The question in view is the one that crosses the upper third of the window.
-  const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting).forEach(entry => look(questions.indexOf(entry.target))), { rootMargin: "-33% 0px -66% 0px" });
+  // The question in view is the one somebody is at; out of sight, the one that crosses the upper third of the window.
+  const seen = new IntersectionObserver(entries => entries.filter(entry => entry.isIntersecting && !atHand()).forEach(entry => look(questions.indexOf(entry.target))), { rootMargin: "-33% 0px -66% 0px" });
   questions.forEach(question => seen.observe(question));
   setInterval(say, 5000);
   say();
