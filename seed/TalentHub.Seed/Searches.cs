@@ -97,7 +97,7 @@ internal sealed class Searches(Demo demo)
     /// <summary>One panellist has written down the first questions and not handed in.</summary>
     public void Begin(Interview interview, Stage stage, Guid author, int questions, Ability ability)
     {
-        var content = Written(interview, stage, author, questions, (competency, question) => Seen(ability, competency, question, author)) with { Recommendation = null, Summary = "" };
+        var content = Written(interview, stage, author, questions, (competency, question) => Seen(ability, competency, question, author)) with { Recommendation = null, Summary = "", GeneralEvidence = "", RedFlags = [] };
         var card = Card(interview, author);
         card.SaveDraft(1, card.Version, content, stage.CurrentKit!.Lines(), demo.Past(interview.EndsAt.AddMinutes(-10)));
     }
@@ -119,10 +119,11 @@ internal sealed class Searches(Demo demo)
         {
             var key = questionKeys[question.QuestionId];
             var given = score(competencyKeys[question.CompetencyId], key);
-            entries.Add(new(question.Id, given, given is null, given is { } g ? Phrases.Note(key, g, salt) : "We ran out of time before this one."));
+            var (because, unseen) = CardParts.NotSeen($"{salt}|{key}");
+            entries.Add(given is { } g ? new(question.Id, g, false, Phrases.Note(key, g, salt)) : new(question.Id, null, true, unseen, because));
         }
         var mean = entries.Average(e => e.Score) ?? 3;
         var word = mean switch { >= 4.1 => Recommendation.StrongYes, >= 3.3 => Recommendation.Yes, >= 2.4 => Recommendation.No, _ => Recommendation.StrongNo };
-        return new(word, Phrases.Summary(word, salt), entries);
+        return new(word, Phrases.Summary(word, salt), entries, CardParts.General($"{salt}|{stage.Name}"), CardParts.RedFlags(word, $"{salt}|{stage.Name}"));
     }
 }

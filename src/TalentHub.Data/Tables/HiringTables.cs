@@ -141,6 +141,8 @@ internal sealed class ScorecardTable : IEntityTypeConfiguration<Scorecard>
         table.HasOne<Account>().WithMany().HasForeignKey(s => s.AuthorId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(s => s.Ratings).WithOne(r => r.Scorecard).HasForeignKey(r => r.ScorecardId);
         table.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.ScorecardId);
+        table.HasMany(s => s.Reopenings).WithOne(r => r.Scorecard).HasForeignKey(r => r.ScorecardId);
+        table.Property(s => s.RedFlags).AsJson();
         table.Ignore(s => s.IsOutstanding);
     }
 }
@@ -162,6 +164,16 @@ internal sealed class ScorecardRevisionTable : IEntityTypeConfiguration<Scorecar
     {
         table.ToTable("ScorecardRevisions");
         table.HasIndex(r => new { r.ScorecardId, r.Number }).IsUnique();
+    }
+}
+
+internal sealed class ScorecardReopeningTable : IEntityTypeConfiguration<ScorecardReopening>
+{
+    public void Configure(EntityTypeBuilder<ScorecardReopening> table)
+    {
+        table.ToTable("ScorecardReopenings");
+        table.HasIndex(r => new { r.ScorecardId, r.At });
+        table.HasOne<Account>().WithMany().HasForeignKey(r => r.By).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -71,7 +71,7 @@ public sealed class Interview : Entity, IInOpening
     public bool Reschedule(DateTime startsAt, int minutes, string? place, string? zone = null)
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview was cancelled.");
-        Rule.Holds(scorecards.All(s => s.SubmittedAt is null), "interview-scored", "Somebody has already submitted a scorecard for this interview, so its time and place stay as they were.");
+        Rule.Holds(scorecards.All(s => s.SubmittedAt is null && s.ReopenedAt is null), "interview-scored", "Somebody has already submitted a scorecard for this interview, so its time and place stay as they were.");
         var before = (StartsAt, Minutes, Place);
         Settle(startsAt, minutes, place, zone ?? Zone);
         var changed = before != (StartsAt, Minutes, Place);
@@ -98,7 +98,7 @@ public sealed class Interview : Entity, IInOpening
     {
         CheckPanelOpen(debriefOpen);
         var card = scorecards.SingleOrDefault(s => s.AuthorId == accountId && s.WaivedAt is null) ?? throw new NotFound("That interviewer");
-        Rule.Holds(card.SubmittedAt is null, "scorecard-locked", "They have handed in their scorecard, so they stay on the panel.");
+        Rule.Holds(card.SubmittedAt is null && card.ReopenedAt is null, "scorecard-locked", "They have handed in their scorecard, so they stay on the panel.");
         Rule.Holds(scorecards.Count(s => s.WaivedAt is null) > 1, "panel-size", "An interview needs between 1 and 8 interviewers. Put somebody else on the panel first.");
         if (card.SavedAt is null) scorecards.Remove(card);
         else card.Waive(at);
@@ -118,6 +118,7 @@ public sealed class Interview : Entity, IInOpening
     {
         Rule.Holds(State == InterviewState.Scheduled, "interview-cancelled", "This interview is already cancelled.");
         Rule.Holds(scorecards.Any(s => s.IsOutstanding), "interview-held", "Every scorecard of this interview is in, so there is nothing left to call off.");
+        Rule.Holds(scorecards.All(s => s.ReopenedAt is null), "interview-held", "A scorecard of this interview had been handed in and is being filled in again, so it took place and cannot be called off.");
         foreach (var card in scorecards.Where(s => s.IsOutstanding)) card.Waive(at);
         State = InterviewState.Cancelled;
         Sequence++;

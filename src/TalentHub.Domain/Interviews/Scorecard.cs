@@ -11,12 +11,13 @@ public enum Recommendation { StrongNo = 1, No = 2, Yes = 3, StrongYes = 4 }
 
 /// <summary>
 /// One interviewer's ratings of one interview. A draft is its author's alone; submitting locks it; amending afterwards
-/// needs a reason and keeps both versions.
+/// needs a reason and keeps both versions. Reopened, it is its author's draft again; what had been handed in stays a version.
 /// </summary>
 public sealed class Scorecard : Entity, IInOpening, INotAudited
 {
     private readonly List<Rating> ratings = [];
     private readonly List<ScorecardRevision> revisions = [];
+    private readonly List<ScorecardReopening> reopenings = [];
 
     private Scorecard() { }
 
@@ -33,8 +34,18 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
     public Guid AuthorId { get; private set; }
     public Recommendation? Recommendation { get; private set; }
     public string Summary { get; private set; } = "";
+
+    /// <summary>What was seen that belongs to no single question.</summary>
+    public string GeneralEvidence { get; private set; } = "";
+
+    /// <summary>What the debrief must talk about, each one line of plain facts. They change no number.</summary>
+    public List<string> RedFlags { get; private set; } = [];
+
     public DateTime? SavedAt { get; private set; }
     public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>When it was made a draft again; none once it has been handed in again.</summary>
+    public DateTime? ReopenedAt { get; private set; }
 
     /// <summary>When it was given up: the interview was cancelled or the debrief opened without it.</summary>
     public DateTime? WaivedAt { get; private set; }
@@ -44,8 +55,11 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
 
     public IReadOnlyList<Rating> Ratings => ratings;
 
-    /// <summary>Each submitted state, oldest first: the first submission and every amendment.</summary>
+    /// <summary>Each submitted state, oldest first: every submission and every amendment.</summary>
     public IReadOnlyList<ScorecardRevision> Revisions => revisions;
+
+    /// <summary>Who reopened it, when and why.</summary>
+    public IReadOnlyList<ScorecardReopening> Reopenings => reopenings;
 
     public bool IsOutstanding => SubmittedAt is null && WaivedAt is null;
 
@@ -76,18 +90,23 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         if (!DraftNumber.SamePage(sequence, Sequence) && version != Version) throw new Conflict();
     }
 
-    /// <summary>Hands the scorecard in. It is locked from here on. Its interview must be loaded: nobody judges what has not begun.</summary>
-    public void Submit(ScorecardContent content, Kit kit, DateTime at)
+    /// <summary>
+    /// Hands the scorecard in, for the first time or again. It is locked from here on. Its interview must be loaded: nobody judges what has not begun; so must
+    /// the versions of a reopened one.
+    /// </summary>
+    /// <param name="decided">Whether the application is decided or closed: what was reopened stays as it is from then on.</param>
+    public void Submit(ScorecardContent content, Kit kit, DateTime at, bool decided = false)
     {
         CheckOpen();
+        Rule.Holds(ReopenedAt is null || !decided, "decided", "The decision has been taken, so a reopened scorecard can no longer be handed in. What you had submitted before is kept.");
         var interview = Interview ?? throw new InvalidOperationException("Load the interview with the scorecard before submitting it.");
+        if (ReopenedAt is not null && revisions.Count == 0) throw new InvalidOperationException("Load the versions of a reopened scorecard before submitting it.");
         Rule.Holds(interview.HasBegun(at), "interview-not-begun",
             string.Create(CultureInfo.InvariantCulture, $"This interview begins on {interview.StartsAt:d MMMM} at {interview.StartsAt:HH:mm} UTC. Prepare as much as you like; you can submit once it has begun."));
         Write(content, kit.Lines());
-        CheckComplete(kit);
-        (SubmittedAt, SavedAt) = (at, at);
-        revisions.Add(new ScorecardRevision(this, 1, null, Snapshot(), at));
-        Touch();
+        Completeness.Check(kit, ratings, Recommendation, new HashSet<Guid>());
+        (SubmittedAt, SavedAt, ReopenedAt) = (at, at, null);
+        Keep(null, at);
     }
 
     /// <summary>Changes a submitted scorecard, until the decision, with a reason; both versions are kept.</summary>
@@ -97,18 +116,40 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         Rule.Holds(!decided, "decided", "The decision has been taken, so scorecards stay as they were.");
         var why = Rule.Text(reason, "why you amend it", 500, "Reason");
         Rule.Holds(!Says(content), "nothing-amended", "Nothing differs from what you submitted, so there is nothing to amend.");
+        // Handed in before the reason was asked for: that stays as it was.
+        var unasked = ratings.Where(r => r is { NotObserved: true, NotObservedBecause: null }).Select(r => r.KitQuestionId).ToHashSet();
         Write(content, kit.Lines());
-        CheckComplete(kit);
+        Completeness.Check(kit, ratings, Recommendation, unasked);
         SavedAt = at;
-        revisions.Add(new ScorecardRevision(this, revisions.Max(r => r.Number) + 1, why, Snapshot(), at));
+        Keep(why, at);
+    }
+
+    /// <summary>
+    /// Makes a submitted scorecard its author's draft again, with what it said. It counts as not submitted from here on, so rule 1 applies to its author
+    /// again; what had been handed in stays among the versions. Its interview must be loaded.
+    /// </summary>
+    /// <param name="by">Not the author: they amend, or ask somebody else.</param>
+    /// <param name="othersOpen">Whether the author could read somebody else's scorecard on this application by then.</param>
+    /// <param name="decided">Whether the application is decided or closed.</param>
+    public void Reopen(Guid by, string? reason, bool othersOpen, bool decided, DateTime at)
+    {
+        var interview = Interview ?? throw new InvalidOperationException("Load the interview with the scorecard before reopening it.");
+        Rule.Holds(SubmittedAt is not null, "not-submitted", "This scorecard is still a draft, so there is nothing to reopen.");
+        Rule.Holds(AuthorId != by, "own-scorecard", "Nobody reopens their own scorecard. Amend it with a reason, or ask somebody else in HR.");
+        Rule.Holds(!decided, "decided", "The decision has been taken, so scorecards stay as they were.");
+        Rule.Holds(interview.State == InterviewState.Scheduled, "interview-cancelled", "This interview was called off after this scorecard came in. There is nothing to fill in again.");
+        reopenings.Add(new ScorecardReopening(this, by, Rule.Text(reason, "why you reopen it", 500, "Reason"), othersOpen, at));
+        (SubmittedAt, ReopenedAt) = (null, at);
         Touch();
     }
 
     /// <summary>Whether the scorecard already says exactly this: a form sent twice is told apart from a second opinion.</summary>
     public bool Says(ScorecardContent content) =>
         content.Recommendation == Recommendation && Trimmed(content.Summary) == Summary
+        && (content.GeneralEvidence is null || Trimmed(content.GeneralEvidence) == GeneralEvidence)
+        && (content.RedFlags is null || RedFlagLines.Of(content.RedFlags).SequenceEqual(RedFlags))
         && content.Entries.All(e => ratings.SingleOrDefault(r => r.KitQuestionId == e.KitQuestionId) is { } r
-            ? (r.Score, r.NotObserved, r.Evidence) == (e.Score, e.NotObserved, Trimmed(e.Evidence))
+            ? r.Says(e)
             : (e.Score, e.NotObserved, Trimmed(e.Evidence)) == (null, false, ""));
 
     internal void Waive(DateTime at)
@@ -121,6 +162,8 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
     {
         Summary = Rule.OptionalText(content.Summary, "the summary", 4000, nameof(Summary)) ?? "";
         Recommendation = content.Recommendation;
+        if (content.GeneralEvidence is { } general) GeneralEvidence = Rule.OptionalText(general, "the general evidence", 4000, nameof(GeneralEvidence)) ?? "";
+        if (content.RedFlags is { } flags && !RedFlagLines.Of(flags).SequenceEqual(RedFlags)) RedFlags = RedFlagLines.Checked(flags);
         foreach (var entry in content.Entries)
         {
             var question = kit.SingleOrDefault(q => q.Id == entry.KitQuestionId) ?? throw new RuleBroken("question-not-in-kit", "That question is not in this interview's kit.");
@@ -130,23 +173,11 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
         }
     }
 
-    /// <summary>Says everything that is missing at once, so that nobody submits three times to hear three sentences.</summary>
-    private void CheckComplete(Kit kit)
+    private void Keep(string? reason, DateTime at)
     {
-        var missing = new List<(string Code, string Sentence)>();
-        if (Orders(kit, r => r is null || !r.IsGiven) is { Count: > 0 } open)
-            missing.Add(("ratings-missing", open.Count == 1 ? $"Question {open[0]} has no rating yet. Rate it, or mark it not observed." : $"Questions {Listed(open)} have no rating yet. Rate them, or mark them not observed."));
-        if (Orders(kit, r => r is { Score: not null, Evidence: "" }) is { Count: > 0 } bare)
-            missing.Add(("evidence-missing", bare.Count == 1 ? $"Question {bare[0]} has a rating but no evidence. Write what they said or did." : $"Questions {Listed(bare)} have ratings but no evidence. Write what they said or did."));
-        if (Recommendation is null)
-            missing.Add(("recommendation-missing", "Choose an overall recommendation before you submit."));
-        if (missing.Count > 0) throw new RuleBroken(missing[0].Code, string.Join(" ", missing.Select(m => m.Sentence)));
+        revisions.Add(new ScorecardRevision(this, revisions.Select(r => r.Number).DefaultIfEmpty().Max() + 1, reason, Snapshot(), at));
+        Touch();
     }
-
-    private List<int> Orders(Kit kit, Func<Rating?, bool> lacks) =>
-        [.. kit.Questions.Where(q => lacks(ratings.SingleOrDefault(r => r.KitQuestionId == q.Id))).Select(q => q.Order).Order()];
-
-    private static string Listed(List<int> orders) => $"{string.Join(", ", orders.SkipLast(1))} and {orders[^1]}";
 
     private static string Trimmed(string? text) => (text ?? "").Trim();
 
@@ -157,5 +188,5 @@ public sealed class Scorecard : Entity, IInOpening, INotAudited
     }
 
     private string Snapshot() => JsonSerializer.Serialize(new ScorecardContent(
-        Recommendation, Summary, [.. ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence))]));
+        Recommendation, Summary, [.. ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause))], GeneralEvidence, RedFlags));
 }

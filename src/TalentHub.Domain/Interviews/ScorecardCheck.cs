@@ -22,7 +22,7 @@ public static class ScorecardCheck
     public static IReadOnlyList<SecondLook> Of(ScorecardContent content)
     {
         var entries = content.Entries;
-        if (content.Recommendation is not { } word || entries.Count == 0 || entries.Any(e => (e.Score is null && !e.NotObserved) || (e.Score is not null && string.IsNullOrWhiteSpace(e.Evidence)))) return [];
+        if (content.Recommendation is not { } word || entries.Count == 0 || entries.Any(e => (e.Score is null && !e.NotObserved) || e is { NotObserved: true, Because: null } || (e.Score is not null && string.IsNullOrWhiteSpace(e.Evidence)))) return [];
         return [.. Alike(entries), .. AtOdds(entries, word), .. LittleSeen(entries), .. Thin(entries)];
     }
 

@@ -54,7 +54,7 @@ public abstract class DebriefWorld : World
         var card = await db.Scorecards.AsTracking().Include(s => s.Ratings).Include(s => s.Revisions).SingleAsync(s => s.InterviewId == interviewId && s.AuthorId == authorId);
         var interview = await db.Interviews.SingleAsync(i => i.Id == interviewId);
         var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == interview.KitId);
-        var entries = kit.Questions.OrderBy(q => q.Order).Select((q, i) => new ScorecardEntry(q.Id, scores[i] == 0 ? null : scores[i], scores[i] == 0, $"{words} ({i + 1})"));
+        var entries = kit.Questions.OrderBy(q => q.Order).Select((q, i) => new ScorecardEntry(q.Id, scores[i] == 0 ? null : scores[i], scores[i] == 0, $"{words} ({i + 1})", scores[i] == 0 ? NotObservedReason.RanOutOfTime : null));
         card.Submit(new ScorecardContent(recommendation, words, [.. entries]), kit, Now);
     });
 

@@ -30,6 +30,8 @@ public abstract class Scoring : World
         Recommendation = draft.Recommendation,
         Summary = draft.Summary,
         Answers = draft.Answers,
+        GeneralEvidence = draft.GeneralEvidence,
+        RedFlags = draft.RedFlags,
     };
 
     protected Task<Guid> IdOf(Guid author, Guid? interview = null) => Db(db => db.Scorecards.Where(s => s.InterviewId == (interview ?? AmaraInterview) && s.AuthorId == author).Select(s => s.Id).SingleAsync());

@@ -16,10 +16,10 @@ public sealed class SubmitScorecardTests : Scoring
         var client = await Client(InterviewerA);
         var (page, fields) = await Open(client, Url);
         Assert.Equal(3, page.QuerySelectorAll("article[data-question]").Length);
-        Assert.Equal(18, page.QuerySelectorAll("article input[type=radio]").Length);
+        Assert.Equal(18, page.QuerySelectorAll("article .rating input[type=radio]").Length);
         Assert.Equal(4, page.QuerySelectorAll("form#card input[name=Recommendation]").Length);
         Assert.Equal("POST", page.QuerySelector("form#card")!.GetAttribute("method"), ignoreCase: true);
-        Assert.All(["Version", "Sequence", "Summary", "Answers[2].KitQuestionId", "Answers[2].Evidence"], name => Assert.Contains(fields, f => f.Key == name));
+        Assert.All(["Version", "Sequence", "Summary", "GeneralEvidence", "RedFlags", "Answers[2].KitQuestionId", "Answers[2].Evidence"], name => Assert.Contains(fields, f => f.Key == name));
         var submit = page.QuerySelector("button.primary[form=card]")!.GetAttribute("formaction")!;
         FillIn(fields, "Dropped a deal without a sponsor.");
         var answer = await Post(client, submit, fields);

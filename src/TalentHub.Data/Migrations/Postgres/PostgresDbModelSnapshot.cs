@@ -913,6 +913,9 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<bool>("NotObserved")
                         .HasColumnType("boolean");
 
+                    b.Property<int?>("NotObservedBecause")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Score")
                         .HasColumnType("integer");
 
@@ -949,6 +952,10 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("GeneralEvidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("uuid");
 
@@ -957,6 +964,13 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Property<int?>("Recommendation")
                         .HasColumnType("integer");
+
+                    b.Property<string>("RedFlags")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("timestamp with time zone");
@@ -990,6 +1004,43 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("OthersOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ScorecardId", "At");
+
+                    b.ToTable("ScorecardReopenings", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
@@ -2357,6 +2408,23 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Navigation("Opening");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.HasOne("TalentHub.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TalentHub.Domain.Interviews.Scorecard", "Scorecard")
+                        .WithMany("Reopenings")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Scorecard");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
                 {
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
@@ -2624,6 +2692,8 @@ namespace TalentHub.Data.Migrations.Postgres
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>
                 {
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reopenings");
 
                     b.Navigation("Revisions");
                 });

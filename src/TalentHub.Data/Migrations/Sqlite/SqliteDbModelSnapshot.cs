@@ -906,6 +906,9 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<bool>("NotObserved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("NotObservedBecause")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Score")
                         .HasColumnType("INTEGER");
 
@@ -942,6 +945,10 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<Guid>("CandidateId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("GeneralEvidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InterviewId")
                         .HasColumnType("TEXT");
 
@@ -950,6 +957,13 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Property<int?>("Recommendation")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RedFlags")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SavedAt")
                         .HasColumnType("TEXT");
@@ -983,6 +997,43 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OthersOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ScorecardId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("ScorecardId", "At");
+
+                    b.ToTable("ScorecardReopenings", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
@@ -2350,6 +2401,23 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Navigation("Opening");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardReopening", b =>
+                {
+                    b.HasOne("TalentHub.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("By")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("TalentHub.Domain.Interviews.Scorecard", "Scorecard")
+                        .WithMany("Reopenings")
+                        .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Scorecard");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.ScorecardRevision", b =>
                 {
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
@@ -2617,6 +2685,8 @@ namespace TalentHub.Data.Migrations.Sqlite
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>
                 {
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reopenings");
 
                     b.Navigation("Revisions");
                 });

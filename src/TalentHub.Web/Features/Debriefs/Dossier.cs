@@ -29,7 +29,11 @@ public static class Dossier
     /// <param name="Answers">Every question with what each interviewer wrote, interview by interview.</param>
     public sealed record Report(
         ShowDebrief.Head About, string Strengths, string Agreement, PanelReading Reading, IReadOnlyList<CompetencyReading> Rows, IReadOnlyList<CompetencyReading> Splits,
-        IReadOnlyList<Card> Answers, IReadOnlyList<PanelSeat> Waived, IReadOnlyList<Decided> Decisions, string PrintedFor, DateTime PrintedAt);
+        IReadOnlyList<Card> Answers, IReadOnlyList<PanelSeat> Waived, IReadOnlyList<Decided> Decisions, string PrintedFor, DateTime PrintedAt)
+    {
+        /// <summary>Scorecards that HR reopened and that are not in again.</summary>
+        public IReadOnlyList<PanelSeat> Reopened { get; init; } = [];
+    }
 
     internal sealed class Reader(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, Report>
     {
@@ -57,7 +61,7 @@ public static class Dossier
         var reading = PanelReading.Of(competencies, cards);
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
         var decisions = await PanelFiles.Decisions(db, viewer, [id], ct);
-        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], [.. decisions[id]], viewer.Name, at);
+        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], [.. decisions[id]], viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
     }
 
     private static string Strengths(List<CompetencyReading> rows)

@@ -11,23 +11,44 @@ namespace TalentHub.Web.Features.Debriefs;
 public sealed record Weighed(Guid Id, string Name, int Weight, double? Target);
 
 /// <summary>What one interviewer wrote on one question.</summary>
-public sealed record Said(Guid CardId, Guid CompetencyId, string Competency, int Order, string Question, int? Score, bool NotObserved, string Evidence);
+public sealed record Said(Guid CardId, Guid CompetencyId, string Competency, int Order, string Question, int? Score, bool NotObserved, string Evidence)
+{
+    /// <summary>Why it was not observed.</summary>
+    public NotObservedReason? Because { get; init; }
+}
 
 /// <summary>A submitted scorecard the viewer may read.</summary>
 public sealed record Card(
     Guid Id, Guid ApplicationId, Guid AuthorId, string Author, Guid StageId, string Stage, StageKind Kind, int StageOrder, Guid KitId, int Kit, Recommendation? Recommendation, string Summary, DateTime SubmittedAt)
 {
     public IReadOnlyList<Said> Ratings { get; init; } = [];
+    public string GeneralEvidence { get; init; } = "";
+
+    /// <summary>What the panel must talk about; in no number.</summary>
+    public IReadOnlyList<string> RedFlags { get; init; } = [];
+
+    /// <summary>It had been reopened after its author could read the others, so it is not blind.</summary>
+    public bool AfterOthers { get; init; }
 }
 
 /// <summary>One interviewer on one competency: the mean of their ratings; no score and not observed, or neither: not assessed.</summary>
 public sealed record Cell(string Author, double? Score, bool NotObserved);
 
 /// <summary>A rating with the words that carry it.</summary>
-public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence);
+public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence)
+{
+    public NotObservedReason? Because { get; init; }
+}
 
 /// <summary>One interviewer's overall word.</summary>
-public sealed record Voice(Guid AuthorId, string Author, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<string> Summaries);
+public sealed record Voice(Guid AuthorId, string Author, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<string> Summaries)
+{
+    public IReadOnlyList<string> General { get; init; } = [];
+    public IReadOnlyList<string> RedFlags { get; init; } = [];
+
+    /// <summary>Handed in again after the others were open.</summary>
+    public bool AfterOthers { get; init; }
+}
 
 /// <summary>A competency across the panel. Under three raters the values stand and the mean is too few to say.</summary>
 public sealed record CompetencyReading(
@@ -48,10 +69,18 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
     /// <summary>Level of every interval of this area.</summary>
     public const double Level = 0.90;
 
+    /// <summary>Whose scorecard was reopened and is not in again: an empty column, so that nobody takes it for a voice that was never asked.</summary>
+    public IReadOnlyList<string> Reopened { get; init; } = [];
+
     public static PanelReading Of(IReadOnlyList<Weighed> profile, IReadOnlyList<Card> cards)
     {
         var voices = cards.GroupBy(c => (c.AuthorId, c.Author)).OrderBy(g => g.Key.Author)
-            .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => c.Recommendation).OfType<Recommendation>()], [.. g.Select(c => c.Summary).Where(s => s.Length > 0)])).ToList();
+            .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => c.Recommendation).OfType<Recommendation>()], [.. g.Select(c => c.Summary).Where(s => s.Length > 0)])
+            {
+                General = [.. g.Select(c => c.GeneralEvidence).Where(s => s.Length > 0)],
+                RedFlags = [.. g.SelectMany(c => c.RedFlags)],
+                AfterOthers = g.Any(c => c.AfterOthers),
+            }).ToList();
         var beside = cards.SelectMany(c => c.Ratings).Where(r => profile.All(p => p.Id != r.CompetencyId)).DistinctBy(r => r.CompetencyId).OrderBy(r => r.Competency)
             .Select(r => new Weighed(r.CompetencyId, r.Competency, 0, null));
         var readings = profile.Concat(beside).Select(c => Read(c, voices, cards)).ToList();
@@ -75,7 +104,7 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
         var summary = Spread.Mean(values, Level, CompetencyReading.Minimum);
         var (lower, upper) = summary.Mean.TooFew ? (null, null) : (OnScale(summary.Mean.Lower), OnScale(summary.Mean.Upper));
         var quotes = said.OrderByDescending(s => s.rating.Score ?? 0).ThenBy(s => s.card.Author)
-            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence)).ToList();
+            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence) { Because = s.rating.Because }).ToList();
         var kinds = said.Where(s => s.rating.Score is not null).GroupBy(s => s.card.Kind).OrderBy(g => g.Key)
             .Select(g => $"{Words.Of(g.Key).ToLowerInvariant()} ({Say.Count(g.Select(s => s.card.AuthorId).Distinct().Count(), "rater")})").ToList();
         return new CompetencyReading(competency, cells, summary.Mean.Value, lower, upper, values.Count, values.Count == 0 ? 0 : values.Max() - values.Min(), summary.StandardDeviation ?? 0, kinds, quotes);
@@ -92,6 +121,9 @@ public static class Say
 
     /// <summary>A rating: "4", or "3.5" when it is a mean of several.</summary>
     public static string Rating(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+
+    /// <summary>"Not observed: ran out of time."</summary>
+    public static string NotSeen(NotObservedReason? because) => because is { } reason ? $"Not observed: {Words.Of(reason).ToLowerInvariant()}." : "Not observed.";
 
     public static string Range(double? lower, double? upper) => lower is { } a && upper is { } b
         ? a == b ? "all alike" : $"{Number(a)}{(a < 0 ? " to " : "–")}{Number(b)}"

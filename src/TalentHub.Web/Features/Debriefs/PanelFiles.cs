@@ -17,10 +17,15 @@ internal static class PanelFiles
             join author in db.Users on card.AuthorId equals author.Id
             select new Card(
                 card.Id, card.ApplicationId, card.AuthorId, author.DisplayName, card.Interview!.StageId, card.Interview.Stage!.Name, card.Interview.Stage.Kind, card.Interview.Stage.Order,
-                card.Interview.KitId, card.Interview.Kit!.Number, card.Recommendation, card.Summary, card.SubmittedAt!.Value)).ToListAsync(ct);
+                card.Interview.KitId, card.Interview.Kit!.Number, card.Recommendation, card.Summary, card.SubmittedAt!.Value)
+            {
+                GeneralEvidence = card.GeneralEvidence,
+                RedFlags = card.RedFlags,
+                AfterOthers = card.Reopenings.Any(r => r.OthersOpen),
+            }).ToListAsync(ct);
         var ids = cards.Select(c => c.Id).ToList();
         var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId))
-            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence)).ToListAsync(ct);
+            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence) { Because = r.NotObservedBecause }).ToListAsync(ct);
         var byCard = ratings.ToLookup(r => r.CardId);
         return [.. cards.OrderBy(c => c.StageOrder).ThenBy(c => c.Author).Select(c => c with { Ratings = [.. byCard[c.Id].OrderBy(r => r.Order)] })];
     }
@@ -40,7 +45,7 @@ internal static class PanelFiles
                 && (card.SubmittedAt != null || card.Interview!.State == Domain.Interviews.InterviewState.Scheduled)
             join author in db.Users on card.AuthorId equals author.Id
             orderby card.Interview!.Stage!.Order, author.DisplayName
-            select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt)).ToListAsync(ct);
+            select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
     }
 
     /// <summary>Decisions with who took them and who dissented, oldest first, by application.</summary>
@@ -64,8 +69,11 @@ internal static class PanelFiles
 /// <summary>One scorecard that was asked for.</summary>
 public sealed record PanelSeat(Guid ApplicationId, Guid InterviewId, Guid AuthorId, string Author, string Stage, DateTime? SubmittedAt, DateTime? WaivedAt)
 {
+    /// <summary>When a submitted scorecard was made a draft again.</summary>
+    public DateTime? ReopenedAt { get; init; }
+
     public bool Outstanding => SubmittedAt is null && WaivedAt is null;
-    public string State => SubmittedAt is not null ? "submitted" : WaivedAt is not null ? "waived" : "outstanding";
+    public string State => SubmittedAt is not null ? "submitted" : WaivedAt is not null ? "waived" : ReopenedAt is not null ? "reopened" : "outstanding";
 }
 
 /// <summary>Why the numbers stay shut for a viewer; none when they are open.</summary>

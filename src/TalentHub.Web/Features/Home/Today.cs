@@ -69,12 +69,14 @@ public static class Today
                     Stage = s.Interview.Stage!.Name,
                     Kit = s.Interview.Kit!.Number,
                     Questions = s.Interview.Kit.Questions.Count,
+                    Reopened = s.ReopenedAt != null,
                     Given = s.Ratings.Count(r => r.Score != null || r.NotObserved),
                 }).ToListAsync(ct);
             return [.. cards.Select(c =>
             {
                 var ended = c.StartsAt.AddMinutes(c.Minutes) <= now;
                 var href = $"/interviews/{c.InterviewId}/scorecard";
+                if (c.Reopened) return (true, new Thing("Scorecard reopened", $"{c.Candidate}, {c.Stage}", "HR asks for it again; the reason stands on it", "Finish scorecard", href));
                 return (ended, ended
                     ? new Thing("Scorecard due", $"{c.Candidate}, {c.Stage}", $"Interview ended {Clock.Moment(Here(c.StartsAt.AddMinutes(c.Minutes)), Here(now))} · {c.Given} of {c.Questions} questions drafted", c.Given > 0 ? "Finish scorecard" : "Fill in scorecard", href)
                     : new Thing($"Interview {Clock.Moment(Here(c.StartsAt), Here(now))}", $"{c.Candidate}, {c.Stage}", string.Join(" · ", new[] { $"{c.Minutes} min", $"kit v{c.Kit}", c.Place }.OfType<string>()), "Open kit", href));

@@ -40,7 +40,8 @@ public static class AmendScorecard
     {
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
-            var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.Id == query.Id && s.AuthorId == viewer.AccountId && s.SubmittedAt != null);
+            // Also while it is reopened: whoever was amending it at that moment keeps what they typed.
+            var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.Id == query.Id && s.AuthorId == viewer.AccountId && (s.SubmittedAt != null || s.ReopenedAt != null));
             var card = await mine.Select(s => new { s.Version, s.InterviewId }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads(viewer).SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);

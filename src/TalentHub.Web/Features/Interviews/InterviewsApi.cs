@@ -35,10 +35,18 @@ public sealed class InterviewsApi : IApiArea
             Version = (int)Number(form["Version"]),
             Sequence = Number(form["Sequence"]),
             Summary = form["Summary"],
+            GeneralEvidence = form.TryGetValue("GeneralEvidence", out var general) ? general.ToString() : null,
+            RedFlags = form.TryGetValue("RedFlags", out var flags) ? [.. flags.OfType<string>()] : null,
             Recommendation = Enum.TryParse<Recommendation>(form["Recommendation"], out var recommendation) ? recommendation : null,
         };
         for (var i = 0; Guid.TryParse(form[$"Answers[{i}].KitQuestionId"], out var question); i++)
-            draft.Answers.Add(new Answer { KitQuestionId = question, Rating = form[$"Answers[{i}].Rating"], Evidence = form[$"Answers[{i}].Evidence"] });
+            draft.Answers.Add(new Answer
+            {
+                KitQuestionId = question,
+                Rating = form[$"Answers[{i}].Rating"],
+                Evidence = form[$"Answers[{i}].Evidence"],
+                Because = Enum.TryParse<NotObservedReason>(form[$"Answers[{i}].Because"], out var because) ? because : null,
+            });
         return draft;
     }
 

@@ -39,6 +39,9 @@ public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId
 
     public string Hours => string.Create(CultureInfo.InvariantCulture, $"{Here(StartsAt):HH:mm}–{Here(EndsAt):HH:mm} {Zones.Spoken(Zone)}");
 
+    /// <summary>"24 November, 14:00 London time".</summary>
+    public string Moment(DateTime? at) => at is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Here(known):d MMMM, HH:mm} {Zones.Spoken(Zone)}") : "";
+
     /// <summary>What the reader's clock shows at that moment.</summary>
     public DateTime Here(DateTime at) => Zones.FromUtc(at, Zone);
 
@@ -52,7 +55,8 @@ public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId
 
 /// <summary>Someone on the panel and whether they have submitted: that much, and no more, everybody may know (rule 1).</summary>
 /// <param name="ReadableId">Their scorecard, once the viewer may read it.</param>
-public sealed record Panellist(Guid AccountId, string Name, DateTime? SubmittedAt, bool Waived, Guid? ReadableId);
+/// <param name="Reopened">It had been submitted and is being filled in again.</param>
+public sealed record Panellist(Guid AccountId, string Name, DateTime? SubmittedAt, bool Waived, bool Reopened, Guid? ReadableId);
 
 internal static class InterviewReads
 {
@@ -72,9 +76,9 @@ internal static class InterviewReads
                 where card.InterviewId == interviewId
                 join account in db.Users on card.AuthorId equals account.Id
                 orderby account.DisplayName
-                select new Panellist(card.AuthorId, account.DisplayName, card.SubmittedAt, card.WaivedAt != null, readable.Contains(card.Id) ? card.Id : null)).ToListAsync(ct);
+                select new Panellist(card.AuthorId, account.DisplayName, card.SubmittedAt, card.WaivedAt != null, card.ReopenedAt != null, readable.Contains(card.Id) ? card.Id : null)).ToListAsync(ct);
     }
 
     public static Task<ScorecardContent> ContentOf(this IQueryable<Scorecard> cards, CancellationToken ct) => cards.Select(s => new ScorecardContent(
-        s.Recommendation, s.Summary, s.Ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence)).ToList())).SingleAsync(ct);
+        s.Recommendation, s.Summary, s.Ratings.Select(r => new ScorecardEntry(r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause)).ToList(), s.GeneralEvidence, s.RedFlags)).SingleAsync(ct);
 }

@@ -27,6 +27,9 @@ public static class MyInterviews
     /// <param name="Panel">The others on the panel, by name.</param>
     public sealed record Item(InterviewHead Interview, Guid ScorecardId, DateTime? SubmittedAt, DateTime? SavedAt, bool Waived, bool Closed, string Panel)
     {
+        /// <summary>Who asked for it again, while it is due again.</summary>
+        public Reopened? Reopened { get; init; }
+
         public string Button(DateTime now) => SubmittedAt is not null ? "Read" : Interview.StartsAt <= now ? "Score" : "Open kit";
 
         public string Href => SubmittedAt is not null ? $"/scorecards/{ScorecardId}" : $"/interviews/{Interview.Id}/scorecard";
@@ -35,7 +38,7 @@ public static class MyInterviews
         public bool Opens => SubmittedAt is not null || !(Waived || Interview.Cancelled);
     }
 
-    private sealed record Row(Guid ScorecardId, Guid InterviewId, DateTime StartsAt, DateTime? SubmittedAt, DateTime? SavedAt, bool Waived, bool Closed);
+    private sealed record Row(Guid ScorecardId, Guid InterviewId, DateTime StartsAt, DateTime? SubmittedAt, DateTime? SavedAt, bool Waived, bool Closed, bool Reopened);
 
     internal sealed class Reader(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, View>
     {
@@ -52,19 +55,22 @@ public static class MyInterviews
             var ids = open.Concat(done.Take(PageSize)).Select(r => r.InterviewId).ToList();
             var heads = await db.Interviews.Where(i => ids.Contains(i.Id)).Heads(viewer).ToDictionaryAsync(h => h.Id, ct);
             var panels = await Panels(ids, ct);
-            Item Shown(Row row) => new(heads[row.InterviewId], row.ScorecardId, row.SubmittedAt, row.SavedAt, row.Waived, row.Closed, string.Join(", ", panels[row.InterviewId]));
+            var again = open.Where(r => r.Reopened).Select(r => r.ScorecardId).ToList();
+            var reopened = again.Count > 0 ? await db.Reopenings(again, ct) : null;
+            Item Shown(Row row) => new(heads[row.InterviewId], row.ScorecardId, row.SubmittedAt, row.SavedAt, row.Waived, row.Closed, string.Join(", ", panels[row.InterviewId])) { Reopened = reopened?[row.ScorecardId].LastOrDefault() };
 
-            var waiting = open.Select(Shown).ToList();
+            var shown = open.Select(Shown).ToLookup(i => i.Interview.EndsAt <= now || i.Reopened is not null);
+            var (due, waiting) = (shown[true].OrderBy(i => i.Reopened is null).ToList(), shown[false].ToList());
             return new View(now,
-                [.. waiting.Where(i => i.Interview.EndsAt <= now)],
-                [.. waiting.Where(i => i.Interview.EndsAt > now && i.Interview.Here(i.Interview.StartsAt).Date <= i.Interview.Here(now).Date)],
+                due,
+                [.. waiting.Where(i => i.Interview.Here(i.Interview.StartsAt).Date <= i.Interview.Here(now).Date)],
                 [.. waiting.Where(i => i.Interview.Here(i.Interview.StartsAt).Date > i.Interview.Here(now).Date)],
                 [.. done.Take(PageSize).Select(Shown)],
                 done.Count > PageSize ? done[PageSize - 1].StartsAt : null);
         }
 
         private static Task<List<Row>> Rows(IQueryable<Scorecard> cards, CancellationToken ct) => cards
-            .Select(s => new Row(s.Id, s.InterviewId, s.Interview!.StartsAt, s.SubmittedAt, s.SavedAt, s.WaivedAt != null, s.Application!.State != ApplicationState.Active)).ToListAsync(ct);
+            .Select(s => new Row(s.Id, s.InterviewId, s.Interview!.StartsAt, s.SubmittedAt, s.SavedAt, s.WaivedAt != null, s.Application!.State != ApplicationState.Active, s.ReopenedAt != null)).ToListAsync(ct);
 
         /// <summary>Names alone; who sits on a panel is no secret to the panel.</summary>
         private async Task<ILookup<Guid, string>> Panels(List<Guid> interviews, CancellationToken ct) =>

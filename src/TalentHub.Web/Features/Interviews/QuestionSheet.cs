@@ -9,6 +9,7 @@ public sealed record QuestionSheet(IReadOnlyList<KitCard> Questions, ScorecardIn
     public static (string Word, string Tone) Chip(Answer answer) => answer switch
     {
         { Rating: null or "" } => ("not yet", "neutral"),
+        { Rating: Answer.NotObserved, Because: null } => ("needs a reason", "warn"),
         { Rating: Answer.NotObserved } => ("not observed", "neutral"),
         _ when string.IsNullOrWhiteSpace(answer.Evidence) => ("needs evidence", "warn"),
         _ => ("rated", "good"),
@@ -22,6 +23,12 @@ public sealed record QuestionSheet(IReadOnlyList<KitCard> Questions, ScorecardIn
 
     /// <summary>"1 of 5 questions rated · 8 of 46 min".</summary>
     public string Coverage => $"{Rated} of {Questions.Count} questions rated · {MinutesRated} of {MinutesInAll} min";
+
+    /// <summary>What the ratings so far suggest looking at; said by the page where no script asks while rating.</summary>
+    public Nudge? Nudge => RatingNudges.WhileRating([.. Questions.Select(q => Form.To(q.Id).Entry().Score).OfType<int>()]);
+
+    /// <summary>Red flags as the form holds them, with empty lines up to the most there may be.</summary>
+    public IEnumerable<string> Flags => (Form.RedFlags ?? []).Concat(Enumerable.Repeat("", RedFlagLines.Most)).Take(Math.Max(RedFlagLines.Most, Form.RedFlags?.Count ?? 0));
 
     /// <summary>The four recommendations as they are said.</summary>
     public static readonly (Recommendation Value, string Word)[] Recommendations =

@@ -5,6 +5,7 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
 using TalentHub.Web.Platform.Pipeline;
 
@@ -18,6 +19,13 @@ public static class ReadScorecard
 
     public sealed record View(Guid Id, int Version, InterviewHead Interview, string Author, bool Mine, DateTime? SubmittedAt, bool Decided, IReadOnlyList<KitCard> Questions, Written Card, IReadOnlyList<Revision> Revisions, IReadOnlyList<Panellist> Panel, DateTime Now)
     {
+        /// <summary>When it was made a draft again, by whom and why; oldest first.</summary>
+        public IReadOnlyList<Reopened> Reopenings { get; init; } = [];
+
+        /// <summary>HR, of somebody else's, until the decision.</summary>
+        public bool MayReopen { get; init; }
+
+
         public bool MayAmend => Mine && SubmittedAt is not null && !Decided;
     }
 
@@ -25,6 +33,7 @@ public static class ReadScorecard
     public sealed class Written : ScorecardInput;
 
     /// <summary>A version handed in.</summary>
+    /// <param name="Reason">Why it was amended; none for a submission.</param>
     /// <param name="Changes">What it changed against the version before; nothing for the first.</param>
     public sealed record Revision(int Number, DateTime At, string? Reason, IReadOnlyList<Change> Changes);
 
@@ -44,6 +53,8 @@ public static class ReadScorecard
                 s.SubmittedAt,
                 Author = db.Users.Where(u => u.Id == s.AuthorId).Select(u => u.DisplayName).First(),
                 Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold),
+                Open = s.Application.State == ApplicationState.Active && s.Interview!.State == InterviewState.Scheduled,
+                Again = s.Reopenings.Any(),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads(viewer).SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);
@@ -51,9 +62,15 @@ public static class ReadScorecard
             var revisions = await readable.SelectMany(s => s.Revisions).OrderBy(r => r.Number).Select(r => new { r.Number, r.At, r.Reason, r.Content }).ToListAsync(ct);
             var states = revisions.Select(r => new Written().Filled<Written>(JsonSerializer.Deserialize<ScorecardContent>(r.Content)!, questions)).ToList();
             var panel = await db.Panel(viewer, card.InterviewId, ct);
-            return new View(query.Id, card.Version, interview, card.Author, card.AuthorId == viewer.AccountId, card.SubmittedAt, card.Decided, questions, written,
+            var mine = card.AuthorId == viewer.AccountId;
+            var reopenings = card.Again ? (await db.Reopenings([query.Id], ct))[query.Id] : [];
+            return new View(query.Id, card.Version, interview, card.Author, mine, card.SubmittedAt, card.Decided, questions, written,
                 [.. revisions.Select((r, i) => new Revision(r.Number, r.At, r.Reason, i == 0 ? [] : Changes(states[i - 1], states[i], questions)))],
-                [.. panel.Where(p => p.AccountId != card.AuthorId)], clock.GetUtcNow().UtcDateTime);
+                [.. panel.Where(p => p.AccountId != card.AuthorId)], clock.GetUtcNow().UtcDateTime)
+            {
+                Reopenings = [.. reopenings],
+                MayReopen = viewer.May(Right.ReopenScorecards) && !mine && card is { SubmittedAt: not null, Open: true },
+            };
         }
     }
 
@@ -62,6 +79,8 @@ public static class ReadScorecard
         var all = questions.Select(q => new Change($"Question {q.Order}: {q.Competency}", before.To(q.Id).ToString(), after.To(q.Id).ToString())).ToList();
         all.Add(new Change("Overall recommendation", Said(before.Recommendation), Said(after.Recommendation)));
         all.Add(new Change("Summary", before.Summary ?? "", after.Summary ?? ""));
+        all.Add(new Change("General evidence", before.GeneralEvidence ?? "", after.GeneralEvidence ?? ""));
+        all.Add(new Change("Red flags", string.Join("; ", before.RedFlags ?? []), string.Join("; ", after.RedFlags ?? [])));
         return [.. all.Where(c => c.Before != c.After)];
     }
 

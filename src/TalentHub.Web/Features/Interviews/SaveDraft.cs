@@ -25,7 +25,8 @@ public static class SaveDraft
 
     /// <summary>What the server holds now.</summary>
     /// <param name="Taken">False for a save that arrived after a later one: nothing changed.</param>
-    public sealed record Saved(bool Taken, long Sequence, int Version, DateTime? SavedAt);
+    /// <param name="Nudge">What the ratings given so far suggest looking at, if anything.</param>
+    public sealed record Saved(bool Taken, long Sequence, int Version, DateTime? SavedAt, Nudge? Nudge);
 
     public sealed class Rules : AbstractValidator<Command>
     {
@@ -45,7 +46,7 @@ public static class SaveDraft
             var card = await mine.AsTracking().Include(s => s.Ratings).AsSingleQuery().SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             var kit = await db.Interviews.Where(i => i.Id == command.Id).SelectMany(i => i.Kit!.Questions).Select(q => new KitLine(q.Id, q.Order, q.CompetencyId)).ToListAsync(ct);
             var taken = card.SaveDraft(command.Sequence, command.Version, command.Content(), kit, clock.GetUtcNow().UtcDateTime);
-            return new Saved(taken, card.Sequence, card.Version, card.SavedAt);
+            return new Saved(taken, card.Sequence, card.Version, card.SavedAt, RatingNudges.WhileRating([.. card.Ratings.Select(r => r.Score).OfType<int>()]));
         }
     }
 

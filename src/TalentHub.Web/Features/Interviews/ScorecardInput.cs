@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using FluentValidation;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Values;
 
 namespace TalentHub.Web.Features.Interviews;
 
@@ -11,13 +13,24 @@ public abstract class ScorecardInput
     public string? Summary { get; set; }
     public List<Answer> Answers { get; set; } = [];
 
+    /// <summary>What belongs to no single question. Left out, what is kept stays; sent empty, it goes.</summary>
+    [DisplayFormat(ConvertEmptyStringToNull = false)]
+    public string? GeneralEvidence { get; set; }
+
+    /// <summary>What the debrief must talk about, a line each. Left out, what is kept stays; sent empty, it goes.</summary>
+    public List<string>? RedFlags
+    {
+        get;
+        set => field = value is null ? null : RedFlagLines.Of(value);
+    }
+
     internal Answer To(Guid kitQuestionId) => Answers.FirstOrDefault(a => a.KitQuestionId == kitQuestionId) ?? new Answer { KitQuestionId = kitQuestionId };
 
-    internal ScorecardContent Content() => new(Recommendation, Summary, [.. Answers.Select(a => a.Entry())]);
+    internal ScorecardContent Content() => new(Recommendation, Summary, [.. Answers.Select(a => a.Entry())], GeneralEvidence, RedFlags);
 
     internal T Filled<T>(ScorecardContent content, IReadOnlyList<KitCard> questions) where T : ScorecardInput
     {
-        (Recommendation, Summary) = (content.Recommendation, content.Summary);
+        (Recommendation, Summary, GeneralEvidence, RedFlags) = (content.Recommendation, content.Summary, content.GeneralEvidence ?? "", [.. content.RedFlags ?? []]);
         Answers = [.. questions.Select(q => Answer.From(q.Id, content.Entries.FirstOrDefault(e => e.KitQuestionId == q.Id)))];
         return (T)this;
     }
@@ -35,19 +48,30 @@ public sealed class Answer
 
     public string? Evidence { get; set; }
 
+    /// <summary>Why it was not observed; says nothing beside a number.</summary>
+    public NotObservedReason? Because { get; set; }
+
     /// <summary>How a comparison of two versions says it.</summary>
-    public override string ToString() => $"{(Rating == NotObserved ? "not observed" : Rating ?? "not rated")}{(string.IsNullOrWhiteSpace(Evidence) ? "" : $": {Evidence.Trim()}")}";
+    public override string ToString() => $"{(Rating == NotObserved ? NotSeen.Said(Because) : Rating ?? "not rated")}{(string.IsNullOrWhiteSpace(Evidence) ? "" : $": {Evidence.Trim()}")}";
 
     internal bool IsReadable => string.IsNullOrEmpty(Rating) || Rating == NotObserved || Rating is ['1' or '2' or '3' or '4' or '5'];
 
-    internal ScorecardEntry Entry() => new(KitQuestionId, Rating is [>= '1' and <= '5'] ? Rating[0] - '0' : null, Rating == NotObserved, Evidence);
+    internal ScorecardEntry Entry() => new(KitQuestionId, Rating is [>= '1' and <= '5'] ? Rating[0] - '0' : null, Rating == NotObserved, Evidence, Because);
 
     internal static Answer From(Guid kitQuestionId, ScorecardEntry? entry) => new()
     {
         KitQuestionId = kitQuestionId,
         Rating = entry is { NotObserved: true } ? NotObserved : entry?.Score?.ToString(CultureInfo.InvariantCulture),
         Evidence = entry?.Evidence,
+        Because = entry?.Because,
     };
+}
+
+/// <summary>How "not observed" is said.</summary>
+public static class NotSeen
+{
+    /// <summary>"not observed: ran out of time"; without a reason "not observed" alone.</summary>
+    public static string Said(NotObservedReason? because) => because is { } reason ? $"not observed: {Words.Of(reason).ToLowerInvariant()}" : "not observed";
 }
 
 internal sealed class ScorecardInputRules : AbstractValidator<ScorecardInput>
@@ -62,6 +86,7 @@ internal sealed class ScorecardInputRules : AbstractValidator<ScorecardInput>
                 return;
             }
             if (answers.Any(a => !a.IsReadable)) context.AddFailure("", "A rating is a whole number from 1 to 5, or not observed.");
+            if (answers.Any(a => a.Because is { } because && !Enum.IsDefined(because))) context.AddFailure("", "Choose one of the reasons for what was not observed.");
             if (answers.Count > 15 || answers.DistinctBy(a => a.KitQuestionId).Count() != answers.Count) context.AddFailure("", "Each question is answered once.");
         });
         RuleFor(c => c.Recommendation).IsInEnum().WithMessage("Choose strong no, no, yes or strong yes.");

@@ -5,6 +5,7 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Candidates;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Interviews;
@@ -29,6 +30,8 @@ public static class SubmitScorecard
             Recommendation = form.Recommendation,
             Summary = form.Summary,
             Answers = form.Answers,
+            GeneralEvidence = form.GeneralEvidence,
+            RedFlags = form.RedFlags,
         };
     }
 
@@ -45,11 +48,12 @@ public static class SubmitScorecard
             await db.LockAuditChain(ct);
             await db.HoldScorecard(command.Id, viewer.AccountId, ct);
             var card = await db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == command.Id && s.AuthorId == viewer.AccountId)
-                .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
+                .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).AsSplitQuery().SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             if (card.SubmittedAt is not null && card.Says(command.Content())) return card.Id;
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);
             if (card.IsOutstanding) card.CheckSeen(command.Sequence, command.Version);
-            card.Submit(command.Content(), kit, clock.GetUtcNow().UtcDateTime);
+            var closed = card.ReopenedAt is not null && await db.Applications.AnyAsync(a => a.Id == card.ApplicationId && a.State != ApplicationState.Active, ct);
+            card.Submit(command.Content(), kit, clock.GetUtcNow().UtcDateTime, closed);
             return card.Id;
         }
     }

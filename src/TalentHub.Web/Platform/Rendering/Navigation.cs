@@ -14,6 +14,9 @@ public sealed class Navigation
     /// <summary>The three places on the phone's bottom bar; the first three of the rail when empty.</summary>
     public IReadOnlyList<NavItem> Main { get; set; } = [];
 
+    /// <summary>Whose page this is, so that a tab drops what it kept for somebody else.</summary>
+    public Guid? AccountId { get; set; }
+
     public string? ViewerName { get; set; }
 
     public string? ViewerRole { get; set; }

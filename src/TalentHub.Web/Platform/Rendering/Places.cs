@@ -32,6 +32,7 @@ internal static class Places
         return new Navigation
         {
             SignedIn = true,
+            AccountId = viewer.AccountId,
             ViewerName = viewer.Name,
             ViewerRole = string.Join(", ", viewer.Roles.Order().Select(r => r == Role.Lead ? "Hiring manager" : Words.Of(r))),
             Sections = [.. open.GroupBy(p => p.Section).Select(g => new NavSection(g.Key, [.. g.Select(p => new NavItem(p.Label, p.Href))]))],

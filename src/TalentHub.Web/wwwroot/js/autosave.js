@@ -1,15 +1,16 @@
-// <form data-autosave="/url">: sent 800 ms after the last change and on leaving a field. What is typed stays in this
-// browser until the server has acknowledged it, so neither a lost line nor a closed lid costs a word. A field "Sequence"
-// counts the saves; a field "Version", where there is one, is what this page last saw of the server.
+// <form data-autosave="/url">: sent 800 ms after the last change and on leaving a field. What is typed stays in this tab
+// until the server has acknowledged it: a lost line or a reload costs no word, and nothing is left behind on a machine that
+// others use (kept.js). Closing the tab with words unsent is asked about. A field "Sequence" counts the saves; a field
+// "Version", where there is one, is what this page last saw of the server.
 const retryAfter = [2000, 4000, 8000, 15000, 30000];
 
 function draft(form) {
   const url = form.dataset.autosave;
   const state = form.querySelector("[data-save-state]") ?? document.querySelector("[data-save-state]");
-  const key = `draft:${url}`;
+  const key = `kept:draft:${url}`;
   const sequence = form.elements.namedItem("Sequence");
   const version = form.elements.namedItem("Version");
-  let pause, failures = 0, dirty = false, flight = null, kept = null;
+  let pause, failures = 0, dirty = false, flight = null, leaving = false;
 
   const say = (sentence, kind) => {
     if (!state) return;
@@ -18,9 +19,8 @@ function draft(form) {
   };
   const typed = () => [...new FormData(form)].filter(([name, value]) =>
     typeof value === "string" && !name.startsWith("__") && name !== "Sequence" && name !== "Version");
-  const keep = () => localStorage.setItem(key, kept = JSON.stringify({ version: version?.value, typed: typed() }));
-  // Another window may keep words of its own under the same key; those are not ours to drop.
-  const drop = () => localStorage.getItem(key) === kept && localStorage.removeItem(key);
+  const keep = () => leaving || sessionStorage.setItem(key, JSON.stringify({ version: version?.value, typed: typed() }));
+  const drop = () => sessionStorage.removeItem(key);
   const later = delay => {
     clearTimeout(pause);
     pause = setTimeout(send, delay);
@@ -28,6 +28,7 @@ function draft(form) {
 
   function changed() {
     dirty = true;
+    leaving = false;
     keep();
     say("Saving…", "saving");
     later(800);
@@ -48,25 +49,26 @@ function draft(form) {
     try {
       await understand(await fetch(url, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }));
     } catch {
-      retry("Not saved yet: no connection. Trying again; your words are kept here.");
+      retry("Not saved yet: no connection. Trying again; your words are kept in this tab.");
     }
   }
 
   async function understand(answer) {
-    if (answer.redirected) return refused("You are signed out. Sign in again in another tab; your words are kept here.");
+    if (answer.redirected) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
     if (answer.ok) return saved(await answer.json().catch(() => null));
     if (answer.status === 409 && form.dataset.conflict) return refused(form.dataset.conflict);
-    if (answer.status === 401) return refused("You are signed out. Sign in again in another tab; your words are kept here.");
+    if (answer.status === 401) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) return refused(await sentenceOf(answer));
-    retry("Not saved yet. Trying again; your words are kept here.");
+    retry("Not saved yet. Trying again; your words are kept in this tab.");
   }
 
   function saved(answer) {
     failures = 0;
     if (version && answer?.version) version.value = answer.version;
-    say(`Saved ${new Date(answer?.savedAt ?? Date.now()).toISOString().slice(11, 16)} UTC`, dirty ? "saving" : "saved");
+    say(`Saved ${new Date(answer?.savedAt ?? Date.now()).toTimeString().slice(0, 5)}`, dirty ? "saving" : "saved");
     if (dirty) keep();
     else drop();
+    document.dispatchEvent(new CustomEvent("draft-saved", { detail: answer }));
   }
 
   function refused(sentence) {
@@ -81,9 +83,9 @@ function draft(form) {
   }
 
   function restore() {
-    const found = JSON.parse(localStorage.getItem(key) ?? "null");
+    const found = JSON.parse(sessionStorage.getItem(key) ?? "null");
     if (!found?.typed) return;
-    if (JSON.stringify(found.typed) === JSON.stringify(typed())) return localStorage.removeItem(key);
+    if (JSON.stringify(found.typed) === JSON.stringify(typed())) return sessionStorage.removeItem(key);
     const nth = {};
     for (const [name, value] of found.typed) {
       const field = form.elements.namedItem(name);
@@ -116,6 +118,8 @@ function draft(form) {
     dirty = false;
     form.requestSubmit(event.submitter);
   });
+  // Signing out takes what was kept; a late answer must not put it back.
+  document.addEventListener("signing-out", () => leaving = true);
   addEventListener("online", send);
   addEventListener("beforeunload", event => dirty && event.preventDefault());
   restore();

@@ -1,4 +1,5 @@
-// Keys on a scorecard: 1-5 rate the question you are at, N is "not observed", J/K or the arrows move. Never while typing.
+// Keys on a scorecard: 1-5 rate the question you are at, N is "not observed" and goes to the reasons, J/K or the arrows move.
+// Never while typing. Ctrl or Cmd with Enter presses the page's one primary button from anywhere.
 const questions = [...document.querySelectorAll("[data-question]")];
 let at = -1;
 
@@ -22,7 +23,18 @@ function rate(key) {
   if (!radio) return false;
   radio.checked = true;
   radio.dispatchEvent(new Event("change", { bubbles: true }));
+  if (value === "[data-none]") reasons(questions[at])?.focus();
   return true;
+}
+
+const reasons = question => question.querySelector("[data-reason]:checked") ?? question.querySelector("[data-reason]");
+
+function handIn(event) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.altKey || event.repeat || document.querySelector("dialog[open]")) return;
+  const button = document.querySelector(".page-head .btn.primary[form]");
+  if (!button) return;
+  event.preventDefault();
+  button.click();
 }
 
 function press(event) {
@@ -48,6 +60,7 @@ function settle(event) {
 
 if (questions.length) {
   document.addEventListener("keydown", press);
+  document.addEventListener("keydown", handIn);
   document.addEventListener("focusin", settle);
   document.addEventListener("pointerdown", settle);
 }

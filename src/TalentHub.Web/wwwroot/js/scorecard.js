@@ -8,17 +8,18 @@ const meanings = {
   none: "not observed · counts neither for nor against",
 };
 const questions = [...document.querySelectorAll("[data-question]")];
-const ratingOf = question => question.querySelector("input[type=radio]:checked")?.value;
+const ratingOf = question => question.querySelector(".rating input:checked")?.value;
+const hasReason = question => Boolean(question.querySelector("[data-reason]:checked"));
 
-function state(rating, evidence) {
+function state(rating, evidence, reason) {
   if (!rating) return ["not yet", ""];
-  if (rating === "none") return ["not observed", ""];
+  if (rating === "none") return reason ? ["not observed", ""] : ["needs a reason", "warn"];
   return evidence.trim() ? ["rated", "good"] : ["needs evidence", "warn"];
 }
 
 function reflect(question) {
   const rating = ratingOf(question);
-  const [word, tone] = state(rating, question.querySelector("textarea").value);
+  const [word, tone] = state(rating, question.querySelector("textarea").value, hasReason(question));
   const chip = question.querySelector("[data-chip]");
   if (chip.textContent !== word) chip.textContent = word;
   chip.className = `chip ${tone}`.trim();

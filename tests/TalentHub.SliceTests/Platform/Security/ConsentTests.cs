@@ -82,6 +82,7 @@ public sealed class ConsentTests : FormWorld
         ["/reset"] = "change the password again",
         ["/reset?handler=Ask"] = "sends a letter",
         ["/scorecards/{id:guid}/amend"] = "amend it again",
+        ["/scorecards/{id:guid}/reopen"] = "its author hands it in again; what it said is kept",
         ["/set-up"] = "makes the first account",
         ["/sign-in"] = "sign out",
         ["/sign-in?handler=Demo"] = "sign out",

@@ -27,5 +27,5 @@ public sealed class ScorecardCheckTests
         Assert.Empty(ScorecardCheck.Of(Card(word, ratings, evidence)));
 
     private static ScorecardContent Card(Recommendation? word, string ratings, string evidence) =>
-        new(word, "", [.. ratings.Split(' ').Select(r => new ScorecardEntry(Guid.NewGuid(), int.TryParse(r, out var score) ? score : null, r == "n", r == "n" ? "" : evidence))]);
+        new(word, "", [.. ratings.Split(' ').Select(r => new ScorecardEntry(Guid.NewGuid(), int.TryParse(r, out var score) ? score : null, r == "n", r == "n" ? "" : evidence, r == "n" ? NotObservedReason.RanOutOfTime : null))]);
 }

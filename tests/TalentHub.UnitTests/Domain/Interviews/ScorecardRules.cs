@@ -71,7 +71,7 @@ public sealed class ScorecardRules
     [Fact]
     public void Not_observed_needs_no_evidence()
     {
-        var content = Full() with { Entries = [.. kit.Questions.Select(q => new ScorecardEntry(q.Id, null, true, null))] };
+        var content = Full() with { Entries = [.. kit.Questions.Select(q => new ScorecardEntry(q.Id, null, true, null, NotObservedReason.RanOutOfTime))] };
         Card.Submit(content, kit, After);
         Assert.All(Card.Ratings, r => Assert.True(r.IsGiven));
     }
@@ -175,6 +175,93 @@ public sealed class ScorecardRules
         Assert.Null(Card.WaivedAt);
         Assert.NotNull(interview.Scorecards.Single(s => s.AuthorId == Ben).WaivedAt);
     }
+
+    [Fact]
+    public void What_was_not_observed_needs_its_reason_said_together_with_the_rest()
+    {
+        var content = Content((1, 4, "said so")) with { Recommendation = null };
+        content = content with { Entries = [.. content.Entries, Unseen(2), Unseen(3)] };
+        var sentence = Broken("reason-missing", () => Card.Submit(content, kit, After));
+        Assert.Contains("Questions 2 and 3 are marked not observed", sentence, StringComparison.Ordinal);
+        Assert.Contains("overall recommendation", sentence, StringComparison.Ordinal);
+        Broken("reason-words-missing", () => Card.Submit(Full() with { Entries = [.. Full().Entries.Skip(1), Unseen(1, NotObservedReason.SomethingElse)] }, kit, After));
+        Card.Submit(Full() with { Entries = [.. Full().Entries.Skip(1), Unseen(1, NotObservedReason.TechnicalTrouble)] }, kit, After);
+        Assert.Equal(NotObservedReason.TechnicalTrouble, Card.Ratings.Single(r => r.NotObserved).NotObservedBecause);
+    }
+
+    [Fact]
+    public void A_reason_goes_with_the_rating_it_explains_and_stays_where_an_older_client_says_none()
+    {
+        var page = DraftNumber.NewPage();
+        void Draft(int n, ScorecardEntry entry) => Card.SaveDraft(page + n, Card.Version, new(null, null, [entry]), kit.Lines(), After);
+        Draft(1, Unseen(1, NotObservedReason.RanOutOfTime));
+        Draft(2, Unseen(1));
+        Assert.Equal(NotObservedReason.RanOutOfTime, Card.Ratings[0].NotObservedBecause);
+        Draft(3, new(kit.Questions[0].Id, 3, false, "x", NotObservedReason.RanOutOfTime));
+        Assert.Null(Card.Ratings[0].NotObservedBecause);
+        Draft(4, Unseen(1));
+        Assert.Null(Card.Ratings[0].NotObservedBecause);
+    }
+
+    [Fact]
+    public void General_evidence_and_red_flags_are_kept_and_left_alone_by_whoever_does_not_send_them()
+    {
+        Card.SaveDraft(DraftNumber.NewPage() + 1, Card.Version, new(null, null, [], " Came early. ", [" One\nline ", "", "Two"]), kit.Lines(), After);
+        Assert.Equal(("Came early.", "One line|Two"), (Card.GeneralEvidence, string.Join('|', Card.RedFlags)));
+        Card.SaveDraft(DraftNumber.NewPage() + 1, Card.Version, new(null, "s", []), kit.Lines(), After);
+        Assert.Equal(("Came early.", 2), (Card.GeneralEvidence, Card.RedFlags.Count));
+        Card.Submit(Full() with { GeneralEvidence = "", RedFlags = [] }, kit, After);
+        Assert.Equal(("", 0), (Card.GeneralEvidence, Card.RedFlags.Count));
+    }
+
+    [Fact]
+    public void Red_flags_have_an_end()
+    {
+        void Flag(params string[] flags) => Card.SaveDraft(DraftNumber.NewPage() + 1, Card.Version, new(null, null, [], null, flags), kit.Lines(), After);
+        Broken("too-many-red-flags", () => Flag("1", "2", "3", "4", "5", "6"));
+        Broken("text-too-long", () => Flag(new string('x', RedFlagLines.Longest + 1)));
+        Flag("1", "2", "3", "4", new string('x', RedFlagLines.Longest));
+        Assert.Equal(RedFlagLines.Most, Card.RedFlags.Count);
+    }
+
+    [Fact]
+    public void A_revision_written_before_there_were_reasons_and_red_flags_is_still_read()
+    {
+        var old = System.Text.Json.JsonSerializer.Deserialize<ScorecardContent>($$"""{"Recommendation":3,"Summary":"s","Entries":[{"KitQuestionId":"{{Ana}}","Score":null,"NotObserved":true,"Evidence":""}]}""")!;
+        Assert.Equal((null, null, null), (old.Entries[0].Because, old.GeneralEvidence, old.RedFlags));
+    }
+
+    [Fact]
+    public void Reopened_it_is_a_draft_again_with_the_versions_kept()
+    {
+        Broken("not-submitted", () => Card.Reopen(Somebody, "why", false, false, After));
+        Card.Submit(Full(), kit, After);
+        Broken("own-scorecard", () => Card.Reopen(Ana, "why", false, false, After));
+        Broken("decided", () => Card.Reopen(Somebody, "why", false, true, After));
+        Broken("text-missing", () => Card.Reopen(Somebody, " ", false, false, After));
+        Card.Reopen(Somebody, "Two candidates were mixed up.", true, false, After.AddHours(1));
+        Assert.True(Card.IsOutstanding);
+        Assert.Equal((Somebody, "Two candidates were mixed up.", true), (Card.Reopenings[0].By, Card.Reopenings[0].Reason, Card.Reopenings[0].OthersOpen));
+        Broken("not-submitted", () => Card.Reopen(Somebody, "again", true, false, After.AddHours(1)));
+        Assert.True(Save(Card, DraftNumber.NewPage() + 1, Card.Version));
+        Broken("decided", () => Card.Submit(Full(), kit, After.AddHours(2), decided: true));
+        Card.Submit(Content((1, 2, "another answer"), (2, 3, "said so"), (3, 3, "said so")), kit, After.AddHours(2));
+        Assert.Equal([1, 2], Card.Revisions.Select(r => r.Number));
+        Assert.Contains("said so", Card.Revisions[0].Content, StringComparison.Ordinal);
+        Assert.Contains("another answer", Card.Revisions[1].Content, StringComparison.Ordinal);
+        Assert.Null(Card.ReopenedAt);
+    }
+
+    [Fact]
+    public void An_interview_with_a_reopened_scorecard_took_place()
+    {
+        Card.Submit(Full(), kit, After);
+        Card.Reopen(Somebody, "Two candidates were mixed up.", false, false, After);
+        Broken("interview-held", () => interview.Cancel(After));
+        Broken("interview-scored", () => interview.Reschedule(After, 50, null));
+    }
+
+    private ScorecardEntry Unseen(int order, NotObservedReason? because = null) => new(kit.Questions.Single(q => q.Order == order).Id, null, true, "", because);
 
     private bool Save(Scorecard card, long sequence, int version) => card.SaveDraft(sequence, version, Content((1, 3, "x")), kit.Lines(), After);
 
