@@ -75,7 +75,10 @@ public static class ChangeInterview
         public async Task<Unit> Handle(Cancel command, CancellationToken ct)
         {
             await db.LockAuditChain(ct);
-            (await Workable(db, viewer, command.Id, ct)).Cancel(clock.GetUtcNow().UtcDateTime);
+            var interview = await Workable(db, viewer, command.Id, ct);
+            var at = clock.GetUtcNow().UtcDateTime;
+            interview.Cancel(at);
+            await db.OpenIfAllIn(interview.ApplicationId, at, ct);
             return Unit.Value;
         }
     }

@@ -43,7 +43,7 @@ public static class ReadScorecard
                 s.AuthorId,
                 s.SubmittedAt,
                 Author = db.Users.Where(u => u.Id == s.AuthorId).Select(u => u.DisplayName).First(),
-                Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold),
+                Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold && d.TakenBackAt == null),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             var interview = await db.Interviews.Where(i => i.Id == card.InterviewId).Heads().SingleAsync(ct);
             var questions = await db.KitCards(interview.KitId, ct);
