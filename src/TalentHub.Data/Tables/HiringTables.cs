@@ -166,7 +166,6 @@ internal sealed class DecisionTable : IEntityTypeConfiguration<Decision>
     public void Configure(EntityTypeBuilder<Decision> table)
     {
         table.HasMany(d => d.Dissents).WithOne().HasForeignKey(d => d.DecisionId);
-        table.HasOne<Proposal>().WithMany().HasForeignKey(d => d.ProposalId).OnDelete(DeleteBehavior.Restrict);
         table.Property(d => d.On).AsJson();
         table.Property(d => d.Trace).AsJson();
         table.Ignore(d => d.TakeBackUntil);

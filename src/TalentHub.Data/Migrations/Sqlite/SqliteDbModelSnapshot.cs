@@ -700,7 +700,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OpenedBy")
+                    b.Property<Guid?>("OpenedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OpeningId")
@@ -738,14 +738,42 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<string>("KeepPlan")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OpeningId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reasons")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -839,6 +867,54 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.HasIndex("StartsAt");
 
                     b.ToTable("Interviews");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
@@ -972,6 +1048,41 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ScorecardRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Votes", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Openings.Kit", b =>
@@ -2111,6 +2222,17 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Navigation("Stage");
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Candidates.Application", "Application")
+                        .WithMany("Proposals")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.HasOne("TalentHub.Domain.Openings.KitQuestion", "KitQuestion")
@@ -2168,6 +2290,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Interviews.Proposal", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2370,6 +2501,8 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Navigation("Moves");
 
+                    b.Navigation("Proposals");
+
                     b.Navigation("Scorecards");
                 });
 
@@ -2398,6 +2531,11 @@ namespace TalentHub.Data.Migrations.Sqlite
             modelBuilder.Entity("TalentHub.Domain.Interviews.Interview", b =>
                 {
                     b.Navigation("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>

@@ -66,6 +66,7 @@ internal static class Routes
             ["competencies"] = await Ids(db.Competencies.Select(x => x.Id)),
             ["ramp-templates"] = await Ids(db.RampTemplates.Select(x => x.Id)),
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
+            ["calibration"] = await Ids(db.Users.Select(x => x.Id)),
             ["problem"] = ["404"],
         };
     });
