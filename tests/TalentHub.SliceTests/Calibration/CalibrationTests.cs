@@ -52,7 +52,7 @@ public sealed class CalibrationTests : DebriefWorld
         Assert.True((await Send(InterviewerA, new ShowCalibration.Mine())).Reading.Leniency.TooFew);
         var page = await (await Client(InterviewerA)).Page("/calibration");
         Assert.Contains("Too few candidates to say.", page);
-        Assert.DoesNotContain("+1.0", page);
+        Assert.DoesNotContain("+1.00", page);
     }
 
     /// <summary>Rule 1: neither a debrief that is not open, nor one shut to the viewer again, moves a number of theirs or of anybody they look at.</summary>

@@ -30,7 +30,7 @@ public static class CalibrationWords
     public static string Delay(Estimate median) => median is { TooFew: false, Value: { } hours }
         ? $"Half of the scorecards come within {Hours(hours)} of the end of the interview." : "Too few scorecards to say.";
 
-    /// <summary>"+0.4 (−0.1 to +0.9)"; empty where it would say more than it knows.</summary>
+    /// <summary>"+0.40 (−0.10 to +0.90)"; empty where it would say more than it knows.</summary>
     public static string Signed(Estimate estimate) => estimate is { TooFew: false, Value: { } value, Lower: { } lower, Upper: { } upper } ? $"{Signed(value)} ({Signed(lower)} to {Signed(upper)})" : "";
 
     public static string Plain(Estimate estimate, string format = "0.0") => estimate is { TooFew: false, Value: { } value }
@@ -38,8 +38,8 @@ public static class CalibrationWords
 
     private static string Signed(double value)
     {
-        var text = Math.Abs(value).ToString("0.0", CultureInfo.InvariantCulture);
-        return text == "0.0" ? text : (value < 0 ? "−" : "+") + text;
+        var text = Math.Abs(value).ToString("0.00", CultureInfo.InvariantCulture);
+        return text == "0.00" ? text : (value < 0 ? "−" : "+") + text;
     }
 
     private static string Whose(bool own) => own ? "Your" : "These";
