@@ -15,7 +15,11 @@ internal static class DemoDecided
         var chosen = history.Interviewed(opening, ability.Name, ability, panel, -44, HireChannel.SalesTeamReferral);
         var second = history.Interviewed(opening, "Marek Zielinski", new Ability("Marek Zielinski", 0.1), panel, -43, HireChannel.TradeShow);
         chosen.OpenDebrief(accounts.South, null, demo.At(-5, 15));
-        chosen.Decide(DecisionOutcome.Hire, Phrases.Reason(DecisionOutcome.Hire, RoleLevel.Rep, ability.Name), null, [(accounts.Kim, Phrases.All.Dissents[0])], false, accounts.South, demo.At(-4, 11));
+        var proposal = chosen.Propose(DecisionOutcome.Hire, new Grounds("Prepares every visit and says what the next one is for. Ready for a territory.", [], new NextStep("Offer in writing", accounts.South, demo.Day(-3))), accounts.South, demo.At(-5, 16));
+        chosen.CastVote(proposal.Id, Stand.For, null, accounts.South, demo.At(-5, 16, 10));
+        chosen.CastVote(proposal.Id, Stand.For, null, accounts.Farah, demo.At(-5, 17));
+        chosen.CastVote(proposal.Id, Stand.Against, Phrases.All.Dissents[0], accounts.Kim, demo.At(-4, 9));
+        chosen.Decide(DecisionOutcome.Hire, Phrases.Reason(DecisionOutcome.Hire, RoleLevel.Rep, ability.Name), null, [], false, accounts.South, demo.At(-4, 11));
         second.OpenDebrief(accounts.South, null, demo.At(-5, 16));
         second.Decide(DecisionOutcome.Reject, Phrases.Reason(DecisionOutcome.Reject, RoleLevel.Rep, "Marek Zielinski"), null, [], false, accounts.South, demo.At(-4, 12));
         opening.Fill(demo.Day(-4));

@@ -88,8 +88,17 @@ internal sealed class DemoOpenings(Demo demo)
                 foreach (var author in interview.Scorecards.Select(c => c.AuthorId))
                     searches.Score(interview, stage, author, (c, q) => name == "Elena Petrova" && c == "applies-coaching" ? Split(author) : searches.Seen(ability, c, q, author));
             }
+            if (name == "Elena Petrova") PutToTheVote(application);
         }
         Applied(opening, null, HireChannel.Advertisement, -30).Withdraw(Accounts.Midlands, demo.At(-21, 9));
+    }
+
+    /// <summary>The last scorecard opened the debrief; one of the three has voted.</summary>
+    private void PutToTheVote(Domain.Candidates.Application application)
+    {
+        application.OpenIfAllIn(application.Opening!.Stages, application.Scorecards.Max(s => s.SubmittedAt!.Value));
+        var proposal = application.Propose(Domain.Interviews.DecisionOutcome.Hire, new("Opens doors and closes in steps. The second try at the role-play decides it for me.", [], new("Offer in writing", Accounts.Midlands, demo.Day(6))), Accounts.Midlands, demo.At(-2, 11));
+        application.CastVote(proposal.Id, Domain.Interviews.Stand.For, "The second try was twice the first.", Accounts.Yuki, demo.At(-2, 15));
     }
 
     private int Split(Guid author) => author == Accounts.Owen ? 1 : author == Accounts.Yuki ? 5 : 4;

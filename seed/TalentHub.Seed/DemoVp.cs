@@ -1,4 +1,5 @@
 using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.Values;
 
@@ -58,8 +59,20 @@ internal sealed class DemoVp(Demo demo)
         var selma = demo.NewCandidate("Selma Whitlock", "VP Sales, Carrow Systems", "Leads five managers in process control. Notice period six months.", demo.At(-44, 9));
         var priya = demo.NewCandidate("Priya Anand", "Regional VP, Sable Analytics", "From software, wants back to industry, where the first ten years were spent.", demo.At(-40, 9));
         Interviewed(opening, dario, HireChannel.Internal, null, -45, panel).InformManager(demo.At(-44, 10));
-        Interviewed(opening, selma, HireChannel.Headhunter, "Search of the spring", -44, panel);
+        PutToTheVote(Interviewed(opening, selma, HireChannel.Headhunter, "Search of the spring", -44, panel));
         Interviewed(opening, priya, HireChannel.Network, null, -40, panel);
+    }
+
+    /// <summary>HR has proposed; two of the four have voted, one of them against.</summary>
+    private void PutToTheVote(Application application)
+    {
+        var accounts = demo.Accounts;
+        var reasons = new[] { ("leads-through-managers", "Five managers, and each could say what was theirs to decide."), ("reports-to-the-board", "Bad news came early, with what she would do about it.") };
+        var proposal = application.Propose(DecisionOutcome.Hire, new Grounds(
+            "The plan reaches past the year and the board would hear the truth from her. What she knows of our customers can be learnt; whom she lost in the second team we should ask her referees.",
+            reasons.Select(r => new CompetencyReason(demo.Library.Competencies[r.Item1].Id, r.Item2)), new NextStep("Speak to two referees, then the board", accounts.Hr, demo.Day(5))), accounts.Hr, demo.At(-2, 10));
+        application.CastVote(proposal.Id, Stand.For, "She answered for her numbers without being asked twice.", accounts.Finance, demo.At(-2, 14));
+        application.CastVote(proposal.Id, Stand.Against, Phrases.All.Dissents[3], accounts.North, demo.At(-1, 9));
     }
 
     private Application Interviewed(Opening opening, Candidate candidate, HireChannel channel, string? detail, int from, Guid[] panel)

@@ -43,6 +43,7 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Scorecard> Scorecards => Set<Scorecard>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Debrief> Debriefs => Set<Debrief>();
+    public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<Decision> Decisions => Set<Decision>();
     public DbSet<Employee> Employees => Set<Employee>();
     public DbSet<RampTemplate> RampTemplates => Set<RampTemplate>();

@@ -103,6 +103,8 @@ internal sealed class ApplicationTable : IEntityTypeConfiguration<Application>
         table.HasMany(a => a.Interviews).WithOne(i => i.Application).HasForeignKey(i => i.ApplicationId);
         table.HasMany(a => a.Scorecards).WithOne(s => s.Application).HasForeignKey(s => s.ApplicationId).OnDelete(DeleteBehavior.Restrict);
         table.HasMany(a => a.Decisions).WithOne(d => d.Application).HasForeignKey(d => d.ApplicationId);
+        table.HasMany(a => a.Proposals).WithOne(p => p.Application).HasForeignKey(p => p.ApplicationId);
+        table.Ignore(a => a.OpenProposal);
         table.HasOne(a => a.Debrief).WithOne().HasForeignKey<Debrief>(d => d.ApplicationId);
     }
 }
@@ -179,8 +181,31 @@ internal sealed class ScorecardReopeningTable : IEntityTypeConfiguration<Scoreca
 
 internal sealed class DecisionTable : IEntityTypeConfiguration<Decision>
 {
-    public void Configure(EntityTypeBuilder<Decision> table) =>
+    public void Configure(EntityTypeBuilder<Decision> table)
+    {
         table.HasMany(d => d.Dissents).WithOne().HasForeignKey(d => d.DecisionId);
+        table.Property(d => d.On).AsJson();
+        table.Property(d => d.Trace).AsJson();
+        table.Ignore(d => d.TakeBackUntil);
+    }
+}
+
+internal sealed class ProposalTable : IEntityTypeConfiguration<Proposal>
+{
+    public void Configure(EntityTypeBuilder<Proposal> table)
+    {
+        table.HasMany(p => p.Votes).WithOne().HasForeignKey(v => v.ProposalId);
+        table.Property(p => p.On).AsJson();
+    }
+}
+
+internal sealed class VoteTable : IEntityTypeConfiguration<Vote>
+{
+    public void Configure(EntityTypeBuilder<Vote> table)
+    {
+        table.ToTable("Votes");
+        table.HasIndex(v => new { v.ProposalId, v.AccountId }).IsUnique();
+    }
 }
 
 internal sealed class DissentTable : IEntityTypeConfiguration<Dissent>

@@ -142,4 +142,11 @@ public static class HiringVisibility
         var visible = db.Applications.VisibleTo(viewer);
         return decisions.Where(d => visible.Any(a => a.Id == d.ApplicationId));
     }
+
+    /// <summary>Proposals on applications in reach; read where the scores are open to the viewer, and nowhere else.</summary>
+    public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, TalentHubDb db, Viewer viewer)
+    {
+        var visible = db.Applications.VisibleTo(viewer);
+        return proposals.Where(p => visible.Any(a => a.Id == p.ApplicationId));
+    }
 }

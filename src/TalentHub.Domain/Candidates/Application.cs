@@ -9,12 +9,13 @@ namespace TalentHub.Domain.Candidates;
 public enum ApplicationState { Active, Hired, Rejected, Withdrawn }
 
 /// <summary>A candidate for an opening, with channel, stage and outcome.</summary>
-public sealed class Application : Entity, IInOpening
+public sealed partial class Application : Entity, IInOpening
 {
     private readonly List<StageMove> moves = [];
     private readonly List<Interview> interviews = [];
     private readonly List<Scorecard> scorecards = [];
     private readonly List<Decision> decisions = [];
+    private readonly List<Proposal> proposals = [];
 
     private Application() { }
 
@@ -62,6 +63,7 @@ public sealed class Application : Entity, IInOpening
     public IReadOnlyList<Interview> Interviews => interviews;
     public IReadOnlyList<Scorecard> Scorecards => scorecards;
     public IReadOnlyList<Decision> Decisions => decisions;
+    public IReadOnlyList<Proposal> Proposals => proposals;
     public Debrief? Debrief { get; private set; }
 
     /// <summary>Moves the application to a stage of its opening's plan, forwards or back.</summary>
@@ -90,44 +92,18 @@ public sealed class Application : Entity, IInOpening
         Touch();
     }
 
-    /// <summary>Opens the scores to the panel together.</summary>
-    /// <param name="waiverReason">Needed when scorecards are outstanding: those are waived and can no longer be given.</param>
-    public Debrief OpenDebrief(Guid by, string? waiverReason, DateTime at)
-    {
-        CheckActive();
-        Rule.Holds(Debrief is null, "debrief-open", "The debrief is already open.");
-        var outstanding = scorecards.Where(s => s.IsOutstanding).ToList();
-        Rule.Holds(scorecards.Any(s => s.SubmittedAt is not null), "nothing-to-debrief", "Nobody has submitted a scorecard yet, so there is nothing to open.");
-        Rule.Holds(outstanding.All(s => s.AuthorId != by), "own-scorecard-first", "Submit your own scorecard first: you would otherwise see the others' before giving yours.");
-        Rule.Holds(outstanding.Count == 0 || !string.IsNullOrWhiteSpace(waiverReason), "scorecards-outstanding",
-            outstanding.Count == 1 ? "One scorecard is still outstanding. Wait for it, or say why you open the debrief without it." : $"{outstanding.Count} scorecards are still outstanding. Wait for them, or say why you open the debrief without them.", "WaiverReason");
-        foreach (var card in outstanding) card.Waive(at);
-        Debrief = new Debrief(this, by, outstanding.Count == 0 ? null : waiverReason, at);
-        Touch();
-        return Debrief;
-    }
-
-    /// <summary>Records who decided what and why. A hire or a rejection closes the application; a hold keeps it open.</summary>
-    public Decision Decide(DecisionOutcome outcome, string reasons, string? keepPlan, IEnumerable<(Guid AccountId, string Words)> dissents, bool insider, Guid by, DateTime at)
-    {
-        CheckActive();
-        Rule.Holds(Debrief is not null, "debrief-first", "Open the debrief before deciding, so that the panel's disagreements have been on the table.");
-        Rule.Holds(scorecards.All(s => !s.IsOutstanding || s.AuthorId != by), "own-scorecard-first", "Submit your own scorecard first: you would otherwise decide before giving your own word.");
-        Rule.Holds(outcome != DecisionOutcome.Reject || !insider || !string.IsNullOrWhiteSpace(keepPlan), "keep-plan",
-            "For an insider who is not chosen, say how you will keep them.", "KeepPlan");
-        var decision = new Decision(this, outcome, reasons, keepPlan, dissents, by, at);
-        decisions.Add(decision);
-        if (outcome == DecisionOutcome.Hire) Close(ApplicationState.Hired, by, at);
-        else if (outcome == DecisionOutcome.Reject) Close(ApplicationState.Rejected, by, at);
-        else Touch();
-        return decision;
-    }
-
     private void Close(ApplicationState state, Guid by, DateTime at)
     {
         moves.Add(new StageMove(this, StageId, null, by, at));
         (State, MovedAt) = (state, at);
         Touch();
+    }
+
+    /// <summary>Takes up where the application was before it was closed.</summary>
+    private void Reinstate(Guid by, DateTime at)
+    {
+        if (StageId is not null) moves.Add(new StageMove(this, null, StageId, by, at));
+        (State, MovedAt) = (ApplicationState.Active, at);
     }
 
     private void CheckActive() => Rule.Holds(State == ApplicationState.Active, "application-closed",

@@ -51,4 +51,7 @@ public sealed class Candidate : Entity
 
     /// <summary>States that this person works here.</summary>
     public void LinkTo(Employee employee) => EmployeeId = employee.Id;
+
+    /// <summary>Says again who they are here, or that they do not work here, as before a hire that was taken back.</summary>
+    internal void LinkBack(Guid? employeeId) => EmployeeId = employeeId;
 }

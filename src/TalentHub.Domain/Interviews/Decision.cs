@@ -3,37 +3,26 @@ using TalentHub.Domain.Values;
 
 namespace TalentHub.Domain.Interviews;
 
-/// <summary>The moment the panel's scores open together.</summary>
-public sealed class Debrief : Entity, IInOpening
-{
-    private Debrief() { }
-
-    internal Debrief(Application application, Guid by, string? waiverReason, DateTime at) =>
-        (ApplicationId, OpeningId, OpenedBy, WaiverReason, OpenedAt) = (application.Id, application.OpeningId, by, Rule.OptionalText(waiverReason, "the reason", 500, nameof(WaiverReason)), at);
-
-    public Guid ApplicationId { get; private set; }
-    public Guid OpeningId { get; private set; }
-    public Guid OpenedBy { get; private set; }
-    public DateTime OpenedAt { get; private set; }
-
-    /// <summary>Why the debrief was opened without every scorecard, if it was.</summary>
-    public string? WaiverReason { get; private set; }
-}
-
 /// <summary>What was decided.</summary>
 public enum DecisionOutcome { Hire, Reject, Hold }
 
-/// <summary>A decision by a named person, with its reasons and the dissents. Never changed; a hold may be followed by another.</summary>
-public sealed class Decision : Entity, IInOpening
+/// <summary>
+/// A decision by a named person, with its reasons and the dissents. What it says never changes; a hold may be followed by another, and within an hour
+/// it can be taken back, which is kept beside it.
+/// </summary>
+public sealed class Decision : Grounded, IInOpening
 {
+    /// <summary>How long a decision can be taken back.</summary>
+    public static readonly TimeSpan TakeBackWithin = TimeSpan.FromMinutes(60);
+
     private readonly List<Dissent> dissents = [];
 
     private Decision() { }
 
-    internal Decision(Application application, DecisionOutcome outcome, string reasons, string? keepPlan, IEnumerable<(Guid AccountId, string Words)> dissents, Guid by, DateTime at)
+    internal Decision(Application application, DecisionOutcome outcome, Grounds grounds, string? keepPlan, IEnumerable<(Guid AccountId, string Words)> dissents, Proposal? proposal, Guid by, DateTime at)
     {
-        (ApplicationId, OpeningId, Outcome, By, At) = (application.Id, application.OpeningId, outcome, by, at);
-        Reasons = Rule.Text(reasons, "the reasons", 4000, nameof(Reasons));
+        (ApplicationId, OpeningId, Outcome, ProposalId, By, At) = (application.Id, application.OpeningId, outcome, proposal?.Id, by, at);
+        Rest(grounds);
         KeepPlan = Rule.OptionalText(keepPlan, "the plan for keeping them", 2000, nameof(KeepPlan));
         foreach (var (account, words) in dissents)
         {
@@ -46,14 +35,36 @@ public sealed class Decision : Entity, IInOpening
     public Application? Application { get; private set; }
     public Guid OpeningId { get; private set; }
     public DecisionOutcome Outcome { get; private set; }
-    [Sealed] public string Reasons { get; private set; } = "";
+
+    /// <summary>The proposal that lay before whoever decided, followed or not.</summary>
+    public Guid? ProposalId { get; private set; }
 
     /// <summary>For an insider not chosen: how the company means to keep them.</summary>
     [Sealed] public string? KeepPlan { get; private set; }
 
     public Guid By { get; private set; }
     public DateTime At { get; private set; }
+    public DateTime? TakenBackAt { get; private set; }
+    public Guid? TakenBackBy { get; private set; }
+    [Sealed] public string? TakenBackBecause { get; private set; }
+
+    /// <summary>What a hire did, so that it can be undone; none for other outcomes.</summary>
+    [Sealed] public HireTrace? Trace { get; private set; }
+
     public IReadOnlyList<Dissent> Dissents => dissents;
+
+    /// <summary>The last moment at which it can be taken back.</summary>
+    public DateTime TakeBackUntil => At + TakeBackWithin;
+
+    /// <summary>Keeps what the hire did.</summary>
+    public void Did(HireTrace trace) => Trace = trace;
+
+    internal void TakeBack(string? reason, Guid by, DateTime at)
+    {
+        TakenBackBecause = Rule.Text(reason, "why you take it back", 500, "Reason");
+        (TakenBackAt, TakenBackBy) = (at, by);
+        Touch();
+    }
 }
 
 /// <summary>Who saw it otherwise, and why.</summary>
@@ -62,7 +73,7 @@ public sealed class Dissent : Entity, IInOpening
     private Dissent() { }
 
     internal Dissent(Decision decision, Guid accountId, string words) =>
-        (DecisionId, OpeningId, AccountId, Words) = (decision.Id, decision.OpeningId, accountId, Rule.Text(words, "the dissent", 1000, "Dissents"));
+        (DecisionId, OpeningId, AccountId, Words) = (decision.Id, decision.OpeningId, accountId, Rule.Text(words, "the dissent", 2100, "Dissents"));
 
     public Guid DecisionId { get; private set; }
     public Guid OpeningId { get; private set; }

@@ -130,6 +130,14 @@ public sealed class Opening : Entity
     /// <summary>The search ends without a hire.</summary>
     public void CloseWithoutHire(DateOnly on) => End(OpeningStatus.Closed, on);
 
+    /// <summary>The search goes on: the hire that filled it was taken back.</summary>
+    public void Reopen()
+    {
+        Rule.Holds(Status == OpeningStatus.Filled, "opening-not-filled", "This opening is not filled, so there is nothing to reopen.");
+        (Status, ClosedOn) = (OpeningStatus.Open, null);
+        Touch();
+    }
+
     private void End(OpeningStatus status, DateOnly on)
     {
         Rule.Holds(Status is OpeningStatus.Draft or OpeningStatus.Open, "opening-ended", "This opening has already ended.");

@@ -49,4 +49,44 @@ public sealed class PrintTests : DebriefWorld
         await Score(VpInterviewOutsider, Hr, "MARK", Recommendation.Yes, 5, 4, 5);
         await Assert.ThrowsAsync<Forbidden>(() => Send(InterviewerA, new Comparison.Print(VpOpening, [])));
     }
+
+    [Fact]
+    public async Task The_debrief_prints_agenda_strip_grid_agreement_votes_and_the_next_step()
+    {
+        await AmaraDebriefed();
+        var form = (await Send(Lead, new ProposeDecision.Query(AmaraApplication))).Blank();
+        (form.Outcome, form.Reasons, form.NextStep) = (DecisionOutcome.Hold, "Hear a reference first.", "Call the last manager");
+        await Send(Lead, form);
+        var proposal = (await Send(Lead, new ShowDebrief.Query(AmaraApplication))).Proposal!.Id;
+        await Send(InterviewerB, new CastVote.Command { Id = AmaraApplication, ProposalId = proposal, Stand = Stand.Against, Words = "I heard enough." });
+        var decide = await Form(Lead, AmaraApplication);
+        decide.Outcome = DecisionOutcome.Hold;
+        await Send(Lead, decide);
+        var text = await Poppler.TextAsync(await (await Client(Lead)).GetByteArrayAsync($"/applications/{AmaraApplication}/debrief.pdf"));
+        foreach (var expected in new[] { "What to talk about", "Coachability", "Ana Interviewer", "Who said what", "too few ratings to say how far the panel agrees", "Not adjusted for severity", "1 against, 1 not voted", "No majority decides", "I heard enough.", "Call the last manager", "Hold", "printed for Leo Lead" })
+            Assert.Contains(expected, text);
+        await Assert.ThrowsAsync<NotFound>(() => Send(OtherLead, new DebriefPaper.Query(AmaraApplication)));
+    }
+
+    [Fact]
+    public async Task The_debriefs_paper_waits_for_the_debrief()
+    {
+        await Score(AmaraInterview, InterviewerA, "Named two", Recommendation.Yes, 4, 4, 4);
+        Assert.Equal("debrief-first", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new DebriefPaper.Query(AmaraApplication)))).Code);
+        await Assert.ThrowsAsync<Forbidden>(() => Send(InterviewerB, new DebriefPaper.Query(AmaraApplication)));
+    }
+
+    /// <summary>Another candidate of the opening counts for severity only once their debrief is open to whoever prints.</summary>
+    [Fact]
+    public async Task Severity_goes_by_candidates_whose_debrief_is_open()
+    {
+        await VpScored();
+        await Send(Executive, new OpenDebrief.Command { Id = OutsiderApplication });
+        Assert.Null((await Send(Executive, new DebriefPaper.Query(OutsiderApplication))).Severity);
+        await Send(Executive, new OpenDebrief.Command { Id = InsiderApplication });
+        var both = await Send(Executive, new DebriefPaper.Query(OutsiderApplication));
+        Assert.Equal((2, true), (both.Compared, both.Severity!.Fit.Connected));
+        await Plan(InsiderApplication, VpStage, Executive);
+        Assert.Null((await Send(Executive, new DebriefPaper.Query(OutsiderApplication))).Severity);
+    }
 }

@@ -51,7 +51,6 @@ public sealed class AmendScorecardTests : Scoring
         await Save(async db =>
         {
             var application = await db.Applications.AsTracking().Include(a => a.Scorecards).Include(a => a.Debrief).SingleAsync(a => a.Id == AmaraApplication);
-            application.OpenDebrief(Lead, null, Now);
             application.Decide(DecisionOutcome.Reject, "Not this time.", null, [], false, Lead, Now);
         });
         Assert.Equal("decided", (await Assert.ThrowsAsync<RuleBroken>(() => Send(InterviewerA, amendment))).Code);

@@ -19,7 +19,7 @@ public static class Comparison
     /// <param name="Board">The page's own board: the same candidates, the same locks.</param>
     public sealed record Report(Compare.Board Board, IReadOnlyList<Verdict> Verdicts, string PrintedFor, DateTime PrintedAt);
 
-    /// <summary>What was decided on a candidate so far.</summary>
+    /// <summary>What was decided on a candidate so far, and stands.</summary>
     public sealed record Verdict(string Name, IReadOnlyList<Decided> Decisions);
 
     internal sealed class Printer(TalentHubDb db, Viewer viewer, TimeProvider clock, PrintView view, IPrinter printer) : IRequestHandler<Print, Printed>
@@ -29,8 +29,8 @@ public static class Comparison
             var board = await Compare.BoardOf(db, viewer, new Compare.Query(query.Id, query.With), ct);
             if (board.Columns.Count == 0 && board.Finalists.Select(f => f.Lock).FirstOrDefault(l => l is not null) is { } reason) throw new Forbidden(reason);
             Rule.Holds(board.Columns.Count > 0, "nothing-to-print", "No scorecard of this opening is open to you, so there is nothing to print.");
-            var decisions = await PanelFiles.Decisions(db, viewer, [.. board.Columns.Select(c => c.Who.ApplicationId)], ct);
-            var report = new Report(board, [.. board.Columns.Select(c => new Verdict(c.Who.Name, [.. decisions[c.Who.ApplicationId]]))], viewer.Name, clock.GetUtcNow().UtcDateTime);
+            var decisions = await Verdicts.Decisions(db, viewer, [.. board.Columns.Select(c => c.Who.ApplicationId)], board.Competencies, ct);
+            var report = new Report(board, [.. board.Columns.Select(c => new Verdict(c.Who.Name, [.. decisions[c.Who.ApplicationId].Where(d => d.Stands)]))], viewer.Name, clock.GetUtcNow().UtcDateTime);
             var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), board.Opening, $"Confidential · printed for {report.PrintedFor}, {Say.Moment(report.PrintedAt)}", Dossier.Foot), ct);
             return new Printed(pdf, $"Comparison {board.Opening}");
         }

@@ -16,12 +16,11 @@ namespace TalentHub.Web.Features.Debriefs;
 public static class Decide
 {
     [Requires(Right.Decide)]
-    public sealed record Command : ICommand, IVersioned
+    public sealed record Command : GroundsForm, ICommand, IVersioned
     {
         public Guid Id { get; set; }
         public int Version { get; set; }
         public DecisionOutcome? Outcome { get; set; }
-        public string? Reasons { get; set; }
         public string? KeepPlan { get; set; }
         public List<Objection> Dissents { get; set; } = [];
         public DateOnly? StartsOn { get; set; }
@@ -45,7 +44,7 @@ public static class Decide
         public Rules()
         {
             RuleFor(c => c.Outcome).NotNull().WithMessage("Choose hire, reject or hold.").IsInEnum().WithMessage("Choose hire, reject or hold.");
-            RuleFor(c => c.Reasons).NotEmpty().WithMessage("Please write the reasons: whoever reads this in a year has nothing else.");
+            RuleFor(c => c.Reasons).Must((c, _) => c.Reasoned).WithMessage("Please write the reasons, overall or on the competencies it rests on: whoever reads this in a year has nothing else.");
             When(c => c.Outcome == DecisionOutcome.Hire, () =>
             {
                 RuleFor(c => c.StartsOn).NotNull().WithMessage("Please give the first day.");
@@ -60,17 +59,19 @@ public static class Decide
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            var application = await db.Applications.WorkableBy(viewer).AsTracking().AsSplitQuery().Include(a => a.Debrief).Include(a => a.Scorecards).Include(a => a.Opening).ThenInclude(o => o!.Team).Include(a => a.Candidate)
-                .SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
+            // One after the other with the votes: whoever is counted here has voted before the decision.
+            await db.LockAuditChain(ct);
+            var application = await db.Applications.WorkableBy(viewer).AsTracking().AsSplitQuery().Include(a => a.Debrief).Include(a => a.Scorecards).Include(a => a.Opening).ThenInclude(o => o!.Team)
+                .Include(a => a.Candidate).Include(a => a.Decisions).Include(a => a.Proposals).ThenInclude(p => p.Votes).SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
             application.Edit(command.Version);
             var at = clock.GetUtcNow().UtcDateTime;
             var known = await Known(application.Candidate!, ct);
-            var decision = application.Decide(command.Outcome!.Value, command.Reasons!, command.KeepPlan, Dissents(command, application), known is { LeftOn: null }, viewer.AccountId, at);
-            if (decision.Outcome == DecisionOutcome.Hire) await Place(application, known, command, at, ct);
+            var decision = application.Decide(command.Outcome!.Value, await command.Read(db, application, at, ct), command.KeepPlan, Dissents(command, application), known is { LeftOn: null }, viewer.AccountId, at);
+            if (decision.Outcome == DecisionOutcome.Hire) decision.Did(await Place(application, known, command, at, ct));
             return Unit.Value;
         }
 
-        private async Task Place(Application application, Employee? known, Command command, DateTime at, CancellationToken ct)
+        private async Task<HireTrace> Place(Application application, Employee? known, Command command, DateTime at, CancellationToken ct)
         {
             var opening = application.Opening!;
             var insider = known is { LeftOn: null } ? known : null;
@@ -81,10 +82,12 @@ public static class Decide
                 "works-here-already", "Their earlier record here has the account of somebody who works here now. An administrator can set right, under People, which records are theirs.", nameof(command.EmployeeNumber));
             var running = insider is null ? [] : await db.RampPlans.AsTracking().Where(p => p.EmployeeId == insider.Id && p.ClosedOn == null).ToListAsync(ct);
             var placement = new Placement(command.StartsOn!.Value, command.JobTitle!, command.Team, command.ManagerId!.Value, command.EmployeeNumber);
+            var before = HireTrace.Before(application, application.Candidate!, insider, running);
             var (employee, plan) = placement.Of(application, application.Candidate!, opening.Level, known, running, template, at);
             if (insider is null) db.Add(employee);
             db.Add(plan);
             if (command.FillsOpening) opening.Fill(DateOnly.FromDateTime(at));
+            return before.After(employee, plan, command.FillsOpening);
         }
 
         /// <summary>The employee the candidate is, or was before they left.</summary>

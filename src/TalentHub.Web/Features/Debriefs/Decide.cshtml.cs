@@ -21,6 +21,8 @@ public sealed class DecideModel(IMediator mediator) : FormPage<Decide.Command>(m
     [
         ("Outcome", Words.Of(Form.Outcome.Value)),
         ("Reasons", Form.Reasons),
+        .. Form.On.Select(r => (View.Grounds.Competencies.FirstOrDefault(c => c.Id == r.CompetencyId)?.Name ?? "A competency", r.Words)),
+        ("Next step", Form.NextStep),
         ("How you would keep them", Form.KeepPlan),
         .. Form.Dissents.Select(d => ("Dissent, " + View.Panel.FirstOrDefault(m => m.Id == d.AccountId)?.Name, d.Words)),
         .. Form.Outcome == DecisionOutcome.Hire ? Placed : [],
@@ -46,7 +48,7 @@ public sealed class DecideModel(IMediator mediator) : FormPage<Decide.Command>(m
     {
         Form.Id = Id;
         await Mediator.Send(Form, ct);
-        TempData.Say(Form.Outcome == DecisionOutcome.Hire ? "Decision recorded. The ramp plan is ready for the first day." : "Decision recorded.");
+        TempData.Say(Form.Outcome == DecisionOutcome.Hire ? "Decision recorded. The ramp plan is ready for the first day. You can take it back within the hour." : "Decision recorded. You can take it back within the hour.");
         return Redirect($"/applications/{Id}/debrief");
     }
 }

@@ -12,25 +12,28 @@ using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Debriefs;
 
-/// <summary>What whoever decides has before them: the evidence in short, and the lists of the form. It proposes nothing.</summary>
+/// <summary>What whoever decides has before them: the evidence in short, the proposal with its votes, and the lists of the form. It proposes nothing itself.</summary>
 public static class DecideForm
 {
+    internal const int TeamList = 0, Superiors = 1, Templates = 2;
+
     [Requires(Right.Decide)]
     public sealed record Query(Guid Id) : IQuery<View>;
 
     public sealed record Choice(Guid Id, string Name);
 
-    /// <summary>Someone who may dissent, and what they recommended if they gave a scorecard.</summary>
-    public sealed record Member(Guid Id, string Name, string? Recommended);
+    /// <summary>Someone who may dissent, what they recommended if they gave a scorecard, and what they wrote if they voted against the proposal.</summary>
+    public sealed record Member(Guid Id, string Name, string? Recommended, string? Against);
 
     /// <param name="Lock">Why nothing can be decided now; the form is not shown.</param>
     /// <param name="CurrentNumber">The employee number of an insider, who keeps it.</param>
+    /// <param name="Tally">"4 for, 1 against, 1 not voted", where there is a proposal.</param>
     public sealed record View(
         ShowDebrief.Head About, int Version, bool Insider, string? CurrentNumber, string? Lock, PanelReading? Reading, IReadOnlyList<Member> Panel,
-        IReadOnlyList<Choice> Managers, IReadOnlyList<Choice> Templates, string ProposedNumber)
+        IReadOnlyList<Choice> Managers, IReadOnlyList<Choice> Templates, string ProposedNumber, GroundsView Grounds, Proposed? Proposal, string? Tally)
     {
         /// <summary>The form as it stands before anyone wrote in it: no outcome is chosen.</summary>
-        public Decide.Command Blank() => new()
+        public Decide.Command Blank() => new Decide.Command
         {
             Id = About.Id,
             Version = Version,
@@ -38,46 +41,28 @@ public static class DecideForm
             EmployeeNumber = ProposedNumber,
             TemplateId = Templates.Count == 1 ? Templates[0].Id : null,
             Dissents = [.. Panel.Select(m => new Decide.Objection { AccountId = m.Id })],
-        };
+        }.From<Decide.Command>(Proposal, Grounds.Competencies);
     }
+
+    /// <summary>What a proposal and a decision both rest on.</summary>
+    internal sealed record Desk(ShowDebrief.Head About, string? Lock, List<PanelSeat> Seats, List<Weighed> Competencies, PanelReading? Reading, Proposed? Proposal);
 
     internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
     {
-        private const int Team = 0, Superiors = 1, Templates = 2;
-
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
-            var head = await ShowDebrief.HeadOf(db, viewer, query.Id, ct);
-            if (!head.Workable) throw new NotFound("That application");
+            var desk = await DeskOf(db, viewer, query.Id, ct);
             var numbers = db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number);
             var more = await db.Applications.Where(a => a.Id == query.Id)
-                .Select(a => new { a.Version, Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null, Last = numbers.FirstOrDefault() }).SingleAsync(ct);
-            var seats = await PanelFiles.Seats(db, viewer, [query.Id], ct);
-            var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
-            var shut = Shut(head, seats, cards.Count);
-            var reading = shut is null ? PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards) : null;
-            var lists = await Lists(head, ct);
-            return new View(head, more.Version, more.Number is not null, more.Number, shut, reading, Panel(seats, lists[Team], reading), [.. lists[Superiors]], [.. lists[Templates]], Next(more.Last));
+                .Select(a => new { Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null, Last = numbers.FirstOrDefault() }).SingleAsync(ct);
+            var lists = await Lists(db, desk.About, ct);
+            return new View(desk.About, desk.About.Version, more.Number is not null, more.Number, desk.Lock, desk.Reading, Panel(desk, lists[TeamList]), [.. lists[Superiors]], [.. lists[Templates]], Next(more.Last),
+                new GroundsView(desk.Competencies, Involved(desk.Seats, lists[TeamList])), desk.Proposal, desk.Proposal?.Tally(ShowDebrief.Gave(desk.Seats)));
         }
 
-        private string? Shut(ShowDebrief.Head head, List<PanelSeat> seats, int readable) =>
-            head.State != ApplicationState.Active ? $"This application is closed: {Domain.Values.Words.Of(head.State).ToLowerInvariant()}."
-            : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
-            : Lock.For(viewer, seats, readable);
-
-        /// <summary>The team, whom a hire can report to, and the ramp templates, in one command.</summary>
-        private async Task<ILookup<int, Choice>> Lists(ShowDebrief.Head head, CancellationToken ct)
-        {
-            var team = from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id select new { List = Team, u.Id, Name = u.DisplayName };
-            var managers = Managers(db).Select(a => new { List = Superiors, a.Id, Name = a.DisplayName });
-            var templates = db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).Select(t => new { List = Templates, t.Id, t.Name });
-            var rows = await team.Concat(managers).Concat(templates).ToListAsync(ct);
-            return rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToLookup(r => r.List, r => new Choice(r.Id, r.Name));
-        }
-
-        private List<Member> Panel(List<PanelSeat> seats, IEnumerable<Choice> team, PanelReading? reading) =>
-            [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id).Where(m => m.Id != viewer.AccountId)
-                .Select(m => new Member(m.Id, m.Name, reading?.Voices.Where(v => v.AuthorId == m.Id).Select(Say.Recommended).FirstOrDefault()))];
+        private List<Member> Panel(Desk desk, IEnumerable<Choice> team) => [.. Involved(desk.Seats, team).Where(m => m.Id != viewer.AccountId).Select(m => new Member(m.Id, m.Name,
+            desk.Reading?.Voices.Where(v => v.AuthorId == m.Id).Select(Say.Recommended).FirstOrDefault(),
+            desk.Proposal?.Votes.FirstOrDefault(v => v.AccountId == m.Id && v.Stand == Stand.Against)?.Words))];
 
         /// <summary>The number after the highest of the form E-123; a unique index settles who was first.</summary>
         private static string Next(string? last)
@@ -86,6 +71,37 @@ public static class DecideForm
             return int.TryParse(last[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? $"E-{number + 1}" : "";
         }
     }
+
+    internal static async Task<Desk> DeskOf(TalentHubDb db, Viewer viewer, Guid id, CancellationToken ct)
+    {
+        var head = await ShowDebrief.HeadOf(db, viewer, id, ct);
+        if (!head.Workable) throw new NotFound("That application");
+        var seats = await PanelFiles.Seats(db, viewer, [id], ct);
+        var cards = await PanelFiles.Cards(db, viewer, [id], ct);
+        var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+        if (Shut(viewer, head, seats, cards.Count) is { } reason) return new Desk(head, reason, seats, competencies, null, null);
+        var proposals = await Verdicts.Proposals(db, viewer, id, competencies, ct);
+        var decisions = proposals.Count == 0 ? [] : (await Verdicts.Decisions(db, viewer, [id], competencies, ct))[id];
+        return new Desk(head, null, seats, competencies, PanelReading.Of(competencies, cards), Verdicts.Open(proposals, decisions));
+    }
+
+    private static string? Shut(Viewer viewer, ShowDebrief.Head head, List<PanelSeat> seats, int readable) =>
+        head.State != ApplicationState.Active ? $"This application is closed: {Domain.Values.Words.Of(head.State).ToLowerInvariant()}."
+        : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
+        : Lock.For(viewer, seats, readable);
+
+    /// <summary>The team, whom a hire can report to, and the ramp templates, in one command.</summary>
+    internal static async Task<ILookup<int, Choice>> Lists(TalentHubDb db, ShowDebrief.Head head, CancellationToken ct)
+    {
+        var team = from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id select new { List = TeamList, u.Id, Name = u.DisplayName };
+        var managers = Managers(db).Select(a => new { List = Superiors, a.Id, Name = a.DisplayName });
+        var templates = db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).Select(t => new { List = Templates, t.Id, t.Name });
+        var rows = await team.Concat(managers).Concat(templates).ToListAsync(ct);
+        return rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToLookup(r => r.List, r => new Choice(r.Id, r.Name));
+    }
+
+    /// <summary>Everybody on the panel or the team, once.</summary>
+    internal static List<Choice> Involved(IEnumerable<PanelSeat> seats, IEnumerable<Choice> team) => [.. seats.Select(s => new Choice(s.AuthorId, s.Author)).Concat(team).DistinctBy(m => m.Id)];
 
     /// <summary>Accounts a hire can report to.</summary>
     internal static IQueryable<Account> Managers(TalentHubDb db) =>

@@ -60,7 +60,7 @@ public static class Dossier
         var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
         var reading = PanelReading.Of(competencies, cards);
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
-        var decisions = await PanelFiles.Decisions(db, viewer, [id], ct);
+        var decisions = await Verdicts.Decisions(db, viewer, [id], competencies, ct);
         return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], [.. decisions[id]], viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
     }
 

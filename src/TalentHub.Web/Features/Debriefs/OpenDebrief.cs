@@ -28,9 +28,12 @@ public static class OpenDebrief
     {
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
-            var application = await db.Applications.WorkableBy(viewer).AsTracking().Include(a => a.Scorecards).Include(a => a.Debrief)
+            // Before anything is read: a scorecard that comes in at the same moment is either seen here, or sees this.
+            await db.LockAuditChain(ct);
+            var application = await db.Applications.WorkableBy(viewer).AsTracking().AsSplitQuery().Include(a => a.Scorecards).Include(a => a.Interviews).Include(a => a.Debrief)
                 .SingleOrDefaultAsync(a => a.Id == command.Id, ct) ?? throw new NotFound("That application");
-            application.OpenDebrief(viewer.AccountId, command.WaiverReason, clock.GetUtcNow().UtcDateTime);
+            var notHeld = application.NotHeld(await db.Stages.Where(s => s.OpeningId == application.OpeningId && s.Kits.Any()).ToListAsync(ct));
+            application.OpenDebrief(viewer.AccountId, command.WaiverReason, clock.GetUtcNow().UtcDateTime, notHeld);
             return Unit.Value;
         }
     }

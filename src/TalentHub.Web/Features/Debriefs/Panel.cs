@@ -137,6 +137,8 @@ public static class Say
 
     public static string Moment(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
+    public static string Clock(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
+
     public static string List(IReadOnlyList<string> words) => words.Count switch
     {
         0 => "",

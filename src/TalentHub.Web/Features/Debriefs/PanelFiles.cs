@@ -47,23 +47,6 @@ internal static class PanelFiles
             orderby card.Interview!.Stage!.Order, author.DisplayName
             select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
     }
-
-    /// <summary>Decisions with who took them and who dissented, oldest first, by application.</summary>
-    public static async Task<ILookup<Guid, Decided>> Decisions(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
-    {
-        var decisions = await db.Decisions.VisibleTo(db, viewer).Where(d => applicationIds.Contains(d.ApplicationId)).OrderBy(d => d.At)
-            .Select(d => new
-            {
-                d.ApplicationId,
-                d.Outcome,
-                d.Reasons,
-                d.KeepPlan,
-                d.At,
-                By = db.Users.Where(u => u.Id == d.By).Select(u => u.DisplayName).First(),
-                Dissents = d.Dissents.Select(x => new Dissenting(db.Users.Where(u => u.Id == x.AccountId).Select(u => u.DisplayName).First(), x.Words)).ToList(),
-            }).ToListAsync(ct);
-        return decisions.ToLookup(d => d.ApplicationId, d => new Decided(d.Outcome, d.Reasons, d.KeepPlan, d.By, d.At, d.Dissents));
-    }
 }
 
 /// <summary>One scorecard that was asked for.</summary>
@@ -86,9 +69,3 @@ internal static class Lock
         return seats.Count(s => s.SubmittedAt is not null) > readable ? "Some of these scorecards are not yours to read, and part of a panel would mislead. They open to the panel with the debrief." : null;
     }
 }
-
-/// <summary>A decision as it was taken.</summary>
-public sealed record Decided(Domain.Interviews.DecisionOutcome Outcome, string Reasons, string? KeepPlan, string By, DateTime At, IReadOnlyList<Dissenting> Dissents);
-
-/// <summary>Who saw it otherwise, in their words.</summary>
-public sealed record Dissenting(string Name, string Words);

@@ -11,27 +11,56 @@ using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Debriefs;
 
-/// <summary>What the panel saw: who said what, disagreement first.</summary>
+/// <summary>What the panel saw: who said what, disagreement first; then what is proposed, how the panel votes, and what was decided.</summary>
 public static class ShowDebrief
 {
     [Requires(Right.ReadScorecards)]
     public sealed record Query(Guid Id) : IQuery<Sheet>;
 
     /// <summary>The application the debrief is about.</summary>
+    /// <param name="OpenedBy">Nobody where it opened by itself.</param>
     public sealed record Head(
-        Guid Id, string Candidate, string? Headline, bool Internal, Guid OpeningId, string Opening, RoleLevel Level, Guid ProfileVersionId, string Profile, int ProfileNumber,
-        ApplicationState State, DateTime? OpenedAt, string? OpenedBy, string? WaiverReason, bool Workable);
+        Guid Id, int Version, string Candidate, string? Headline, bool Internal, Guid OpeningId, string Opening, RoleLevel Level, Guid ProfileVersionId, string Profile, int ProfileNumber,
+        ApplicationState State, DateTime? OpenedAt, string? OpenedBy, string? WaiverReason, bool Workable)
+    {
+        /// <summary>"opened 18 Nov 2026 by Leo Lead", or that it opened by itself.</summary>
+        public string Opened => OpenedAt is not { } at ? "debrief not open yet"
+            : OpenedBy is null ? $"opened by itself on {Say.Day(at)}, when the last scorecard came in" : $"opened {Say.Day(at)} by {OpenedBy}";
+    }
 
     /// <param name="Lock">Why the scores stay shut for this viewer, once the debrief is open.</param>
     /// <param name="RampPlan">What a hire led to, where the viewer may read it.</param>
-    /// <param name="Reading">None before the debrief is open, and while there is a lock.</param>
+    /// <param name="Reading">None before the debrief is open, and while there is a lock; then there is no proposal, vote or decision to read either.</param>
     public sealed record Sheet(Head About, string Title, IReadOnlyList<PanelSeat> Seats, Guid? OwnInterview, string? Lock, PanelReading? Reading, IReadOnlyList<Decided> Decisions, bool MayOpen, bool MayDecide, Guid? RampPlan = null)
     {
         public int Outstanding => Seats.Count(s => s.Outstanding);
         public int Submitted => Seats.Count(s => s.SubmittedAt is not null);
+
+        /// <summary>Before the debrief: stages of the plan that have a kit and were not held.</summary>
+        public IReadOnlyList<string> NotHeld { get; init; } = [];
+
+        /// <summary>Oldest first.</summary>
+        public IReadOnlyList<Proposed> Proposals { get; init; } = [];
+
+        /// <summary>What the panel votes on now.</summary>
+        public Proposed? Proposal { get; init; }
+
+        /// <summary>Whether the viewer is of the panel that votes.</summary>
+        public bool MayVote { get; init; }
+
+        public Voted? OwnVote { get; init; }
+
+        /// <summary>The decision the viewer may take back now.</summary>
+        public Decided? MayTakeBack { get; init; }
+
+        public CandidateLetter? Letter { get; init; }
+        public DateTime Now { get; init; }
+
+        /// <summary>Everybody who gave a scorecard.</summary>
+        public IReadOnlyList<(Guid Id, string Name)> Panel => Gave(Seats);
     }
 
-    internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, Sheet>
+    internal sealed class Reader(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Query, Sheet>
     {
         public async Task<Sheet> Handle(Query query, CancellationToken ct)
         {
@@ -41,27 +70,66 @@ public static class ShowDebrief
             var active = head.State == ApplicationState.Active;
             var mayOpen = head is { Workable: true, OpenedAt: null } && active && own is null && seats.Any(s => s.SubmittedAt is not null);
             var mayDecide = head is { Workable: true, OpenedAt: not null } && active && own is null && viewer.May(Right.Decide);
-            if (head.OpenedAt is null) return new Sheet(head, Waiting(seats), seats, own, null, null, [], mayOpen, false);
+            if (head.OpenedAt is null)
+            {
+                var notHeld = await NotHeld(head, ct);
+                return new Sheet(head, Waiting(seats, notHeld), seats, own, null, null, [], mayOpen, false) { NotHeld = notHeld };
+            }
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
-            var reading = PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
-            var decisions = await PanelFiles.Decisions(db, viewer, [query.Id], ct);
-            return new Sheet(head, Finding(reading), seats, own, null, reading, [.. decisions[query.Id]], false, mayDecide, head.State == ApplicationState.Hired ? await RampPlan(query.Id, ct) : null);
+            var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+            var reading = PanelReading.Of(competencies, cards) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
+            var decisions = (await Verdicts.Decisions(db, viewer, [query.Id], competencies, ct))[query.Id].ToList();
+            var proposals = await Verdicts.Proposals(db, viewer, query.Id, competencies, ct);
+            var start = head.State == ApplicationState.Hired ? await Start(query.Id, ct) : null;
+            var open = active ? Verdicts.Open(proposals, decisions) : null;
+            var now = clock.GetUtcNow().UtcDateTime;
+            return new Sheet(head, Finding(reading), seats, own, null, reading, decisions, false, mayDecide, start?.Plan)
+            {
+                Proposals = proposals,
+                Proposal = open,
+                MayVote = open is not null && seats.Any(s => s.AuthorId == viewer.AccountId && s.SubmittedAt is not null),
+                OwnVote = open?.Votes.FirstOrDefault(v => v.AccountId == viewer.AccountId),
+                MayTakeBack = TakeBack(head, decisions, now),
+                Letter = LetterFor(head, decisions.LastOrDefault(d => d.Stands), start?.StartsOn),
+                Now = now,
+            };
         }
 
-        private async Task<Guid?> RampPlan(Guid application, CancellationToken ct) => await db.RampPlans.VisibleTo(db, viewer)
-            .Where(p => db.Applications.Any(a => a.Id == application && a.Candidate!.EmployeeId == p.EmployeeId)).OrderByDescending(p => p.StartsOn).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(ct);
+        private Task<List<string>> NotHeld(Head head, CancellationToken ct) => db.Stages.Where(s => s.OpeningId == head.OpeningId && s.Kits.Any()
+            && !db.Interviews.Any(i => i.ApplicationId == head.Id && i.StageId == s.Id && i.State == InterviewState.Scheduled)).OrderBy(s => s.Order).Select(s => s.Name).ToListAsync(ct);
+
+        private sealed record Beginning(Guid Plan, DateOnly StartsOn);
+
+        private async Task<Beginning?> Start(Guid application, CancellationToken ct) => await db.RampPlans.VisibleTo(db, viewer)
+            .Where(p => db.Applications.Any(a => a.Id == application && a.Candidate!.EmployeeId == p.EmployeeId)).OrderByDescending(p => p.StartsOn).Select(p => new Beginning(p.Id, p.StartsOn)).FirstOrDefaultAsync(ct);
+
+        private bool Decides(Head head) => head.Workable && viewer.May(Right.Decide);
+
+        private Decided? TakeBack(Head head, List<Decided> decisions, DateTime now) =>
+            Decides(head) && head.State != ApplicationState.Withdrawn && decisions.LastOrDefault(d => d.Stands) is { } last && now <= last.TakeBackUntil && (viewer.Is(Role.Hr) || last.ById == viewer.AccountId) ? last : null;
+
+        /// <summary>An insider is told by a person; what may follow in writing is HR's to think about.</summary>
+        private CandidateLetter? LetterFor(Head head, Decided? last, DateOnly? startsOn)
+        {
+            if (last is null || !Decides(head)) return null;
+            var letter = CandidateLetter.For(new LetterFacts(head.Candidate, head.Opening, last.Outcome, head.Internal, startsOn, last.Next?.DueOn));
+            return head.Internal && !viewer.Is(Role.Hr) ? letter with { Body = "" } : letter;
+        }
     }
 
     internal static async Task<Head> HeadOf(TalentHubDb db, Viewer viewer, Guid id, CancellationToken ct)
     {
         var workable = db.Applications.WorkableBy(viewer);
         return await db.Applications.VisibleTo(viewer).Where(a => a.Id == id).Select(a => new Head(
-            a.Id, a.Candidate!.Name, a.Candidate.Headline, a.Channel == HireChannel.Internal, a.OpeningId, a.Opening!.Title, a.Opening.Level, a.Opening.ProfileVersionId,
+            a.Id, a.Version, a.Candidate!.Name, a.Candidate.Headline, a.Channel == HireChannel.Internal, a.OpeningId, a.Opening!.Title, a.Opening.Level, a.Opening.ProfileVersionId,
             a.Opening.ProfileVersion!.Profile!.Name, a.Opening.ProfileVersion.Number, a.State, a.Debrief == null ? null : a.Debrief.OpenedAt,
             a.Debrief == null ? null : db.Users.Where(u => u.Id == a.Debrief.OpenedBy).Select(u => u.DisplayName).FirstOrDefault(),
             a.Debrief == null ? null : a.Debrief.WaiverReason, workable.Any(w => w.Id == a.Id))).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
     }
+
+    internal static List<(Guid Id, string Name)> Gave(IEnumerable<PanelSeat> seats) =>
+        [.. seats.Where(s => s.SubmittedAt is not null).Select(s => (s.AuthorId, s.Author)).Distinct().OrderBy(s => s.Author, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>The page's first sentence: where the panel disagrees, or that it does not.</summary>
     internal static string Finding(PanelReading reading)
@@ -74,10 +142,11 @@ public static class ShowDebrief
         return yes > 0 && yes < words.Count ? $"The ratings agree, the recommendations do not: {yes} yes, {words.Count - yes} no" : "The panel agrees: nowhere do two ratings lie two points apart";
     }
 
-    private static string Waiting(List<PanelSeat> seats)
+    private static string Waiting(List<PanelSeat> seats, List<string> notHeld)
     {
         var outstanding = seats.Count(s => s.Outstanding);
         if (seats.Count == 0) return "Nobody has interviewed yet";
-        return outstanding == 0 ? "Every scorecard is in: the debrief can open" : $"{(outstanding == 1 ? "One scorecard is" : $"{outstanding} scorecards are")} still to come";
+        if (outstanding > 0) return $"{(outstanding == 1 ? "One scorecard is" : $"{outstanding} scorecards are")} still to come";
+        return notHeld.Count == 0 ? "Every scorecard is in: the debrief can open" : $"The scorecards so far are in; still to be held: {Say.List(notHeld)}";
     }
 }

@@ -9,15 +9,37 @@ public sealed class ShowDebriefModel(IMediator mediator) : AppPage(mediator)
 {
     [FromRoute] public Guid Id { get; set; }
     [BindProperty] public OpenDebrief.Command Form { get; set; } = new();
+    [BindProperty] public CastVote.Command Vote { get; set; } = new();
+    [BindProperty] public TakeBackDecision.Command Back { get; set; } = new();
     public ShowDebrief.Sheet Sheet { get; private set; } = null!;
 
-    public override async Task LoadAsync(CancellationToken ct) => Sheet = await Mediator.Send(new ShowDebrief.Query(Id), ct);
+    public override async Task LoadAsync(CancellationToken ct)
+    {
+        Sheet = await Mediator.Send(new ShowDebrief.Query(Id), ct);
+        if (Vote.Stand is null && Sheet.OwnVote is { } own) Vote = new CastVote.Command { Stand = own.Stand, Words = own.Words };
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Form.Id = Id;
         await Mediator.Send(Form, ct);
         TempData.Say("The debrief is open: the panel sees one another’s scores now.");
+        return Redirect($"/applications/{Id}/debrief");
+    }
+
+    public async Task<IActionResult> OnPostVoteAsync(CancellationToken ct)
+    {
+        Vote.Id = Id;
+        await Mediator.Send(Vote, ct);
+        TempData.Say("Your vote is in. You can change it until the decision.");
+        return Redirect($"/applications/{Id}/debrief#proposal");
+    }
+
+    public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)
+    {
+        Back.Id = Id;
+        await Mediator.Send(Back, ct);
+        TempData.Say("Taken back. The application is where it was before, and the record says so.");
         return Redirect($"/applications/{Id}/debrief");
     }
 }

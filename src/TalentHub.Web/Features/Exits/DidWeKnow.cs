@@ -19,7 +19,7 @@ public sealed record DidWeKnow(Guid ApplicationId, DateOnly? DecidedOn, int Diss
     public static async Task<DidWeKnow?> Read(TalentHubDb db, Viewer viewer, Guid applicationId, CancellationToken ct)
     {
         if (!await db.Applications.VisibleTo(viewer).AnyAsync(a => a.Id == applicationId, ct)) return null;
-        var decision = await db.Decisions.VisibleTo(db, viewer).AsNoTracking().Where(d => d.ApplicationId == applicationId && d.Outcome == DecisionOutcome.Hire)
+        var decision = await db.Decisions.VisibleTo(db, viewer).AsNoTracking().Where(d => d.ApplicationId == applicationId && d.Outcome == DecisionOutcome.Hire && d.TakenBackAt == null)
             .OrderByDescending(d => d.At).Select(d => new { d.At, Dissents = d.Dissents.Count }).FirstOrDefaultAsync(ct);
         var ratings = await db.Scorecards.ReadableBy(db, viewer).Where(s => s.ApplicationId == applicationId && s.SubmittedAt != null)
             .SelectMany(s => s.Ratings).Where(r => r.Score != null)

@@ -39,11 +39,12 @@ public static class Today
             var today = DateOnly.FromDateTime(now);
             var interviews = await Interviews(now, ct);
             var decisions = viewer.May(Right.Decide) ? await Decisions(ct) : [];
+            var votes = viewer.May(Right.ReadScorecards) ? await Votes(ct) : [];
             var ramps = viewer.May(Right.ReadRamp) ? await RampReading.Read(db, viewer, ct) : [];
             var exits = viewer.May(Right.WorkExits) ? await Exits(today, ct) : [];
             var openings = viewer.May(Right.WorkOpenings) ? await Openings(today, ct) : [];
             var things = interviews.Where(i => i.Ended).Concat(interviews.Where(i => !i.Ended)).Select(i => i.Thing)
-                .Concat(decisions).Concat(RampReading.Checkpoints(ramps, today)).Concat(RampReading.CheckIns(ramps, today)).Concat(exits).ToList();
+                .Concat(votes).Concat(decisions).Concat(RampReading.Checkpoints(ramps, today)).Concat(RampReading.CheckIns(ramps, today)).Concat(exits).ToList();
             var start = openings.Count == 0 && (viewer.Is(Role.Hr) || viewer.Is(Role.Administrator)) && !await db.Openings.AnyAsync(ct) ? FirstSteps.For(viewer) : [];
             return new View(Here(now), things, openings, RampReading.Rows(ramps, today), start, FirstSteps.Next(viewer, ramps.FirstOrDefault(r => r.Own)?.Id));
         }
@@ -88,11 +89,24 @@ public static class Today
             // Few of those who apply have been interviewed: beginning with the scorecards spares looking at the others.
             var interviewed = db.Scorecards.Where(s => s.SubmittedAt != null).Select(s => s.ApplicationId);
             var ready = await db.Applications.WorkableBy(viewer)
-                .Where(a => interviewed.Contains(a.Id) && a.State == ApplicationState.Active && !a.Decisions.Any() && a.Scorecards.Any(s => s.SubmittedAt != null && s.Interview!.StageId == a.StageId)
+                .Where(a => interviewed.Contains(a.Id) && a.State == ApplicationState.Active && !a.Decisions.Any(d => d.TakenBackAt == null) && a.Scorecards.Any(s => s.SubmittedAt != null && s.Interview!.StageId == a.StageId)
                     && !a.Scorecards.Any(s => s.SubmittedAt == null && s.WaivedAt == null))
                 .OrderBy(a => a.MovedAt).ThenBy(a => a.Id).Take(Most)
                 .Select(a => new { a.Id, Candidate = a.Candidate!.Name, Opening = a.Opening!.Title, Cards = a.Scorecards.Count(s => s.SubmittedAt != null), Open = a.Debrief != null }).ToListAsync(ct);
             return [.. ready.Select(a => new Thing("Decide", $"{a.Candidate}, {a.Opening}", $"{(a.Cards == 1 ? "The one scorecard is" : $"All {a.Cards} scorecards are")} in{(a.Open ? " · debrief open" : "")}", "Open debrief", $"/applications/{a.Id}/debrief"))];
+        }
+
+        /// <summary>Proposals the viewer, who met the candidate and owes no scorecard, has not voted on.</summary>
+        private async Task<List<Thing>> Votes(CancellationToken ct)
+        {
+            var me = viewer.AccountId;
+            var visible = db.Applications.VisibleTo(viewer).Where(a => a.State == ApplicationState.Active);
+            var open = await db.Proposals.Where(p => visible.Any(a => a.Id == p.ApplicationId) && !p.Votes.Any(v => v.AccountId == me)
+                    && p.Application!.Scorecards.Any(s => s.AuthorId == me && s.SubmittedAt != null) && !p.Application.Scorecards.Any(s => s.AuthorId == me && s.SubmittedAt == null && s.WaivedAt == null)
+                    && !p.Application.Proposals.Any(later => later.At > p.At) && !p.Application.Decisions.Any(d => d.ProposalId == p.Id && d.TakenBackAt == null))
+                .OrderBy(p => p.At).ThenBy(p => p.Id).Take(Most)
+                .Select(p => new { p.ApplicationId, Candidate = p.Application!.Candidate!.Name, Opening = p.Application.Opening!.Title, p.At }).ToListAsync(ct);
+            return [.. open.Select(p => new Thing("Vote", $"{p.Candidate}, {p.Opening}", $"A decision was proposed {Clock.Day(DateOnly.FromDateTime(p.At))}", "Read and vote", $"/applications/{p.ApplicationId}/debrief#proposal"))];
         }
 
         private async Task<List<Thing>> Exits(DateOnly today, CancellationToken ct)

@@ -58,7 +58,7 @@ public static class AmendScorecard
                 .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             card.Edit(command.Version);
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);
-            var decided = await db.Decisions.AnyAsync(d => d.ApplicationId == card.ApplicationId && d.Outcome != DecisionOutcome.Hold, ct);
+            var decided = await db.Decisions.AnyAsync(d => d.ApplicationId == card.ApplicationId && d.Outcome != DecisionOutcome.Hold && d.TakenBackAt == null, ct);
             card.Amend(command.Content(), kit, command.Reason ?? "", decided, clock.GetUtcNow().UtcDateTime);
             return Unit.Value;
         }

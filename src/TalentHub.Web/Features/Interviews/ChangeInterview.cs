@@ -124,7 +124,9 @@ public static class ChangeInterview
             await db.LockAuditChain(ct);
             var interview = await Workable(db, viewer, command.Id, ct);
             Guid[] waiting = [.. interview.Scorecards.Where(s => s.IsOutstanding).Select(s => s.AuthorId)];
-            interview.Cancel(clock.GetUtcNow().UtcDateTime);
+            var at = clock.GetUtcNow().UtcDateTime;
+            interview.Cancel(at);
+            await db.OpenIfAllIn(interview.ApplicationId, at, ct);
             await post.ToPanel(interview, LetterKind.PanelCancellation, waiting, ct);
             if (command.TellCandidate && interview.CandidateInvitedAt is not null) await post.ToCandidate(interview, LetterKind.CandidateCancellation, ct);
             return Unit.Value;

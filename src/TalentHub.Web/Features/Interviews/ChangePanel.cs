@@ -46,7 +46,9 @@ public static class ChangePanel
         {
             await db.LockAuditChain(ct);
             var interview = await ChangeInterview.Workable(db, viewer, command.Id, ct);
-            interview.Unseat(command.AccountId, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct), viewer.AccountId, clock.GetUtcNow().UtcDateTime);
+            var at = clock.GetUtcNow().UtcDateTime;
+            interview.Unseat(command.AccountId, await db.Debriefs.AnyAsync(d => d.ApplicationId == interview.ApplicationId, ct), viewer.AccountId, at);
+            await db.OpenIfAllIn(interview.ApplicationId, at, ct);
             await post.ToPanel(interview, LetterKind.PanelCancellation, [command.AccountId], ct);
             return Unit.Value;
         }

@@ -52,7 +52,7 @@ public static class ReadScorecard
                 s.AuthorId,
                 s.SubmittedAt,
                 Author = db.Users.Where(u => u.Id == s.AuthorId).Select(u => u.DisplayName).First(),
-                Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold),
+                Decided = s.Application!.Decisions.Any(d => d.Outcome != DecisionOutcome.Hold && d.TakenBackAt == null),
                 Open = s.Application.State == ApplicationState.Active && s.Interview!.State == InterviewState.Scheduled,
                 Again = s.Reopenings.Any(),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");

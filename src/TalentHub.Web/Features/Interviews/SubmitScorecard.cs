@@ -10,7 +10,7 @@ using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Interviews;
 
-/// <summary>Hands a scorecard in: it is locked, and the others' open to its author.</summary>
+/// <summary>Hands a scorecard in: it is locked, and the others' open to its author. The last one of an application opens its debrief.</summary>
 public static class SubmitScorecard
 {
     /// <summary>Returns the scorecard's id. The same form sent twice is one submission.</summary>
@@ -52,8 +52,10 @@ public static class SubmitScorecard
             if (card.SubmittedAt is not null && card.Says(command.Content())) return card.Id;
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);
             if (card.IsOutstanding) card.CheckSeen(command.Sequence, command.Version);
+            var at = clock.GetUtcNow().UtcDateTime;
             var closed = card.ReopenedAt is not null && await db.Applications.AnyAsync(a => a.Id == card.ApplicationId && a.State != ApplicationState.Active, ct);
-            card.Submit(command.Content(), kit, clock.GetUtcNow().UtcDateTime, closed);
+            card.Submit(command.Content(), kit, at, closed);
+            await db.OpenIfAllIn(card.ApplicationId, at, ct);
             return card.Id;
         }
     }

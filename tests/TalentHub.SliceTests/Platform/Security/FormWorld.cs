@@ -16,6 +16,7 @@ using TalentHub.Seed;
 using TalentHub.SliceTests.Access;
 using TalentHub.SliceTests.Debriefs;
 using TalentHub.Web.Features.Access;
+using TalentHub.Web.Features.Debriefs;
 using TalentHub.Web.Platform.Printing;
 
 namespace TalentHub.SliceTests.Platform.Security;
@@ -32,8 +33,20 @@ public abstract class FormWorld : DebriefWorld
     {
         await base.InitializeAsync();
         await AmaraDebriefed();
+        await HeldAndProposedAgain();
         await Score(await Plan(LuisApplication, RepStage, InterviewerA), InterviewerA, "Asked before he answered", Recommendation.Yes, 4, 4, 4);
         await Save(Add);
+    }
+
+    /// <summary>A hold that can still be taken back, and a proposal to vote on.</summary>
+    private async Task HeldAndProposedAgain()
+    {
+        var hold = await Form(Hr, AmaraApplication);
+        (hold.Outcome, hold.Reasons) = (DecisionOutcome.Hold, "Hear a reference first.");
+        await Send(Hr, hold);
+        var proposal = (await Send(Lead, new ProposeDecision.Query(AmaraApplication))).Blank();
+        (proposal.Outcome, proposal.Reasons) = (DecisionOutcome.Reject, "The reference said little.");
+        await Send(Lead, proposal);
     }
 
     private async Task Add(TalentHubDb db)

@@ -68,6 +68,7 @@ internal static class Routes
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
             ["letters"] = await Ids(db.Letters.Select(x => x.Id)),
             ["mail-templates"] = Enum.GetNames<Domain.Mail.LetterKind>(),
+            ["calibration"] = await Ids(db.Users.Select(x => x.Id)),
             ["problem"] = ["404"],
         };
     });
