@@ -55,7 +55,7 @@ public static class DecideForm
             var seats = await PanelFiles.Seats(db, viewer, [query.Id], ct);
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             var shut = Shut(head, seats, cards.Count);
-            var reading = shut is null ? PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards) : null;
+            var reading = shut is null ? PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards, (await PanelFiles.Others(db, viewer, [query.Id], ct))(query.Id)) : null;
             var lists = await Lists(head, ct);
             return new View(head, more.Version, more.Number is not null, more.Number, shut, reading, Panel(seats, lists[Team], reading), [.. lists[Superiors]], [.. lists[Templates]], Next(more.Last));
         }

@@ -44,7 +44,7 @@ public static class ShowDebrief
             if (head.OpenedAt is null) return new Sheet(head, Waiting(seats), seats, own, null, null, [], mayOpen, false);
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
-            var reading = PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards);
+            var reading = PanelReading.Of(await PanelFiles.Competencies(db, head.ProfileVersionId, ct), cards, (await PanelFiles.Others(db, viewer, [query.Id], ct))(query.Id));
             var decisions = await PanelFiles.Decisions(db, viewer, [query.Id], ct);
             return new Sheet(head, Finding(reading), seats, own, null, reading, [.. decisions[query.Id]], false, mayDecide, head.State == ApplicationState.Hired ? await RampPlan(query.Id, ct) : null);
         }

@@ -13,7 +13,8 @@ public sealed class ConsentTests : FormWorld
     /// <summary>What cannot be undone by the same page, and therefore asks.</summary>
     private static readonly string[] Asks =
     [
-        "/applications/{id:guid}?handler=Inform", "/applications/{id:guid}?handler=Withdraw", "/applications/{id:guid}/decide", "/exits/{id:guid}?handler=TakeBack",
+        "/applications/{id:guid}?handler=Inform", "/applications/{id:guid}?handler=Withdraw", "/applications/{id:guid}/evidence?handler=Forget", "/applications/{id:guid}/evidence?handler=Revoke", "/assessments/{id:guid}/edit?handler=Remove",
+        "/applications/{id:guid}/decide", "/exits/{id:guid}?handler=TakeBack",
         "/interviews/{id:guid}?handler=Cancel", "/openings/{id:guid}?handler=Close", "/openings/{id:guid}/plan?handler=Remove", "/openings/{id:guid}/team?handler=Remove",
         "/people/{id:guid}?handler=Disable", "/people/{id:guid}?handler=Unlink", "/profiles/{id:guid}?handler=Publish", "/questions/{id:guid}?handler=Retire", "/ramp/{planId:guid}?handler=Close",
         "/ramp/{planId:guid}?handler=Hold",
@@ -25,6 +26,13 @@ public sealed class ConsentTests : FormWorld
         ["/account/password"] = "change it again",
         ["/applications/{id:guid}?handler=Move"] = "Undo in the message, and One step back",
         ["/applications/{id:guid}/debrief"] = "opens reading only; going without a scorecard wants a written reason",
+        ["/applications/{id:guid}/assessments/new"] = "put it right; HR takes it out",
+        ["/applications/{id:guid}/evidence?handler=Again"] = "call the link back",
+        ["/applications/{id:guid}/references/new"] = "call the link back",
+        ["/assessments/import"] = "adds, after a preview; HR takes a result out",
+        ["/assessments/import?handler=Upload"] = "reads",
+        ["/assessments/{id:guid}/edit"] = "put it right again",
+        ["/reference/{token}"] = "the referee asks whoever asked them; HR forgets the referee",
         ["/applications/{id:guid}/interviews/new"] = "call it off",
         ["/audit?handler=Verify"] = "reads",
         ["/candidates/import"] = "adds, after a preview",

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.SliceTests.Setup;
 
 namespace TalentHub.SliceTests.Platform.Security;
@@ -66,6 +67,8 @@ internal static class Routes
             ["competencies"] = await Ids(db.Competencies.Select(x => x.Id)),
             ["ramp-templates"] = await Ids(db.RampTemplates.Select(x => x.Id)),
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
+            ["assessments"] = await Ids(db.AssessmentResults.Select(x => x.Id)),
+            ["reference"] = [Known.Token],
             ["problem"] = ["404"],
         };
     });
