@@ -175,7 +175,5 @@ public sealed class ReferenceLimitTests : World
         Assert.Contains("Wait a minute", await client.Page("/reference/try-7"), StringComparison.Ordinal);
     }
 
-    protected override void Adjust(IServiceCollection services) => Limit(services);
-
-    private static void Limit(IServiceCollection services) => services.Configure<Web.Platform.Security.LinkLimit>(l => l.Minute = 5);
+    protected override void Adjust(IServiceCollection services) => services.Configure<Web.Platform.Security.LinkLimit>(l => l.Minute = 5);
 }

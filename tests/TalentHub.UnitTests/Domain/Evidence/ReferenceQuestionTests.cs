@@ -16,8 +16,8 @@ public sealed class ReferenceQuestionTests
         Assert.InRange(questions.Count, 6, 8);
         Assert.Equal(questions.Count, questions.DistinctBy(q => q.CompetencyKey).Count());
         Assert.All(questions, q => Assert.Equal(level, Content.Competencies.Single(c => c.Key == q.CompetencyKey).RoleLevel));
+        // A form has no probes; the checker is told of some, since it looks for a talk.
         var faults = from question in questions
-                     // A form has no probes; a talk would.
                      let wording = Wording.Of(QuestionKind.Behavioural, question.Text, ["When was that?", "What came of it?"], question.Anchors.Anchors(), 5)
                      from finding in QuestionCheck.Of(wording, questions.Where(o => o.Key != question.Key).Select(o => o.Text))
                      select $"{question.Key}: {finding.Where}: {finding.Sentence}";
