@@ -33,7 +33,7 @@ public sealed record KindReading(EvidenceKind Kind, IReadOnlyList<double> Values
     /// <summary>"4.1 (3.6–4.6), n = 6", or "3 and 4, n = 2".</summary>
     public string Words => Values.Count < CompetencyReading.Minimum
         ? $"{Say.List([.. Values.OrderDescending().Select(Say.Rating)])}, n = {Values.Count}"
-        : $"{Say.Number(Mean!.Value)} ({Say.Range(Lower, Upper)}), n = {Values.Count}";
+        : string.Create(CultureInfo.InvariantCulture, $"{Mean:0.0} ({Say.Range(Lower, Upper)}), n = {Values.Count}");
 
     public static KindReading Of(EvidenceKind kind, IReadOnlyList<double> values)
     {

@@ -18,7 +18,7 @@ public sealed record ReferenceLetter(string Subject, string Text)
 
         {candidate} is a candidate for {position} with us and has agreed that we ask you about working together. Could you spare about ten minutes?
 
-        Here are seven questions and a place for your own words. You need no account, and you can leave out what you did not see:
+        Here are a few questions and a place for your own words. You need no account, and you can leave out what you did not see:
         {link}
 
         The link is meant for you alone. It works once, until {expiresAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}. Nothing is saved before you send it in. The page says who will read it.

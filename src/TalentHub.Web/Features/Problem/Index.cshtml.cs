@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,9 +15,12 @@ public sealed class IndexModel : PageModel
     public string Heading { get; private set; } = "";
     public string Sentence { get; private set; } = "";
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show(Status);
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show(Status);
+
+    /// <summary>Read straight from the address: where the failure is a form that cannot be read, nothing is bound any more.</summary>
+    private int Status => int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 404;
 
     private void Show(int status)
     {

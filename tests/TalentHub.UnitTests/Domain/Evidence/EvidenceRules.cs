@@ -21,7 +21,7 @@ public sealed class EvidenceRules
     public EvidenceRules()
     {
         var profile = new SuccessProfile("Field rep", RoleLevel.Rep, null);
-        profile.Draft!.Weigh([(competency, 100, 3.5)]);
+        profile.Draft!.Weigh([(competency, 40, 3.5), .. new[] { "Coachability", "Qualifies interest" }.Select(n => (new Competency(n, RoleLevel.Rep, "As seen.", Sounds), 30, 3.5))]);
         var version = profile.Draft!;
         profile.Publish(By, At);
         var opening = new Opening("Territory rep", null, version, RoleLevel.Rep, false, By, Today);
