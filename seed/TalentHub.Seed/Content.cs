@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Mail;
 using TalentHub.Domain.QuestionBanks;
 using TalentHub.Domain.Ramp;
@@ -21,6 +22,8 @@ public static class Content
     private static readonly Lazy<IReadOnlyList<ExitQuestion>> LazyExitInterview = Read<IReadOnlyList<ExitQuestion>>("exit-interview");
     private static readonly Lazy<IReadOnlyList<MailTemplateContent>> LazyMail = Read<IReadOnlyList<MailTemplateContent>>("mail-templates");
 
+    private static readonly Lazy<IReadOnlyDictionary<RoleLevel, IReadOnlyList<ReferenceQuestion>>> LazyReferences = Read<IReadOnlyDictionary<RoleLevel, IReadOnlyList<ReferenceQuestion>>>("reference-questions");
+
     public static IReadOnlyList<CompetencyContent> Competencies => LazyCompetencies.Value;
     public static IReadOnlyList<QuestionContent> Questions => LazyQuestions.Value;
     public static IReadOnlyList<RampTemplateContent> RampTemplates => LazyTemplates.Value;
@@ -28,6 +31,9 @@ public static class Content
 
     /// <summary>The questions to answer before the first interview.</summary>
     public static IReadOnlyList<ChecklistQuestion> Preparation(RoleLevel level) => LazyPreparation.Value[level];
+
+    /// <summary>The questions a referee is asked.</summary>
+    public static IReadOnlyList<ReferenceQuestion> References(RoleLevel level) => LazyReferences.Value[level];
 
     /// <summary>Coded reasons for leaving: as leavers give them, and as a company gives them.</summary>
     public static ExitReasonLists ExitReasons => LazyReasons.Value;
@@ -81,6 +87,17 @@ public sealed record WeightContent(string CompetencyKey, int Weight, double Targ
 public sealed record IndicatorContent(string Name, string Evidence);
 
 public sealed record ChecklistQuestion(string Key, string Text, string Help);
+
+/// <summary>A question for a referee, tied to a competency of its level.</summary>
+public sealed record ReferenceQuestion(string Key, string CompetencyKey, string Text, AnchorContent Anchors)
+{
+    /// <summary>As it is asked from now on; <paramref name="competencies"/> are the library's, by name: the tie is left out where the library has none of that name.</summary>
+    public ReferenceAnswer Asked(IReadOnlyDictionary<string, Guid> competencies)
+    {
+        var name = Content.Competencies.Single(c => c.Key == CompetencyKey).Name;
+        return competencies.TryGetValue(name, out var id) ? new(Key, Text, id, name, Anchors.Anchors()) : new(Key, Text, null, null, Anchors.Anchors());
+    }
+}
 
 public sealed record ExitReasonLists(IReadOnlyList<ExitReasonContent> Leaver, IReadOnlyList<ExitReasonContent> Company)
 {

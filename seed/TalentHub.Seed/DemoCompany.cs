@@ -23,6 +23,7 @@ public static class DemoCompany
         List<Seller> sellers = [.. DemoPeople.Fill(demo), .. DemoHistory.Fill(demo), .. DemoRamp.Fill(demo), DemoDecided.Fill(demo)];
         DemoOpenings.Fill(demo);
         DemoVp.Fill(demo);
+        DemoEvidence.Fill(demo);
         DemoExits.Fill(demo, sellers);
         DemoPerformance.Fill(demo, sellers);
         db.Marks.Add(new DatabaseMark { Name = DatabaseMark.Demo, At = now });

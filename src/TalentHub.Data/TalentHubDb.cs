@@ -9,6 +9,7 @@ using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Employees;
+using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Exits;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Mail;
@@ -45,6 +46,8 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     public DbSet<Debrief> Debriefs => Set<Debrief>();
     public DbSet<Proposal> Proposals => Set<Proposal>();
     public DbSet<Decision> Decisions => Set<Decision>();
+    public DbSet<AssessmentResult> AssessmentResults => Set<AssessmentResult>();
+    public DbSet<ReferenceCheck> ReferenceChecks => Set<ReferenceCheck>();
     public DbSet<Employee> Employees => Set<Employee>();
     public DbSet<RampTemplate> RampTemplates => Set<RampTemplate>();
     public DbSet<RampPlan> RampPlans => Set<RampPlan>();

@@ -40,4 +40,12 @@ public static class Rule
     /// <summary>Trims an optional text; empty becomes null; throws <see cref="RuleBroken"/> when longer than <paramref name="longest"/>.</summary>
     public static string? OptionalText(string? value, string name, int longest, string? field = null) =>
         string.IsNullOrWhiteSpace(value) ? null : Text(value, name, longest, field);
+
+    /// <summary>An e-mail address in lower case; throws <see cref="RuleBroken"/> when it has not the shape of one.</summary>
+    public static string Address(string value, string? field = null)
+    {
+        var address = value.Trim().ToLowerInvariant();
+        Holds(address.IndexOf('@') is > 0 and var i && i < address.Length - 1 && !address.Any(char.IsWhiteSpace), "email-shape", "That does not look like an e-mail address.", field);
+        return address;
+    }
 }

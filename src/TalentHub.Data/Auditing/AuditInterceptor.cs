@@ -61,7 +61,7 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
             EntityType = entry.Metadata.ClrType.Name,
             EntityId = entry.Property("Id").CurrentValue!.ToString()!,
             OpeningId = (entry.Entity as IInOpening)?.OpeningId,
-            CandidateId = entry.Entity switch { Candidate c => c.Id, Application a => a.CandidateId, _ => null },
+            CandidateId = entry.Entity switch { Candidate c => c.Id, Application a => a.CandidateId, IAboutCandidate about => about.CandidateId, _ => null },
             Changes = JsonSerializer.Serialize(changes.Select(c => c.Change)),
             PreviousHash = head.Hash,
             Hash = "",
@@ -81,9 +81,10 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
             Hash = HashOf(key, unsigned),
         };
         db.AuditRows.Add(row);
+        (head.Seq, head.Hash) = (row.Seq, row.Hash);
+        if (entry.Entity is IForgettable { ForgottenAt: not null }) return;
         foreach (var (change, before, after, salt) in changes.Where(c => c.Change.Kind == "personal"))
             db.AuditPersonals.Add(new AuditPersonal { Seq = row.Seq, Property = change.Property, Salt = salt!, Before = before, After = after });
-        (head.Seq, head.Hash) = (row.Seq, row.Hash);
     }
 
     private List<(AuditChange, string?, string?, string?)> ChangesOf(EntityEntry entry)

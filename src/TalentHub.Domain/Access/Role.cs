@@ -84,6 +84,9 @@ public sealed record Viewer(Guid AccountId, string Name, IReadOnlySet<Role> Role
     public static readonly Viewer Console =
         new(new Guid("00000000-0000-0000-0000-00000000c0de"), "the console", new HashSet<Role> { Role.Administrator, Role.Hr });
 
+    /// <summary>Whoever answers by the link of a reference check: has no account, and reads nothing but the form.</summary>
+    public static readonly Viewer Referee = new(new Guid("00000000-0000-0000-0000-0000000efe2e"), "a referee", new HashSet<Role>());
+
     public bool SignedIn => AccountId != Guid.Empty;
     public bool Is(Role role) => Roles.Contains(role);
     public bool May(Right right) => Rights.Held(right, Roles);

@@ -42,8 +42,7 @@ public sealed class Candidate : Entity
     {
         Name = Rule.Text(name, "the candidate's name", 120, nameof(Name));
         SortName = Name.ToLowerInvariant();
-        Email = Rule.OptionalText(email, "the e-mail address", 200, nameof(Email))?.ToLowerInvariant();
-        Rule.Holds(Email is null || (Email.IndexOf('@') is > 0 and var i && i < Email.Length - 1 && !Email.Any(char.IsWhiteSpace)), "email-shape", "That does not look like an e-mail address.", nameof(Email));
+        Email = Rule.OptionalText(email, "the e-mail address", 200, nameof(Email)) is { } address ? Rule.Address(address, nameof(Email)) : null;
         Phone = Rule.OptionalText(phone, "the phone number", 40, nameof(Phone));
         Headline = Rule.OptionalText(headline, "the present role", 160, nameof(Headline));
         Notes = Rule.OptionalText(notes, "the notes", 4000, nameof(Notes));

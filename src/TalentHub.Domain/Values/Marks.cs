@@ -14,5 +14,17 @@ public interface IInOpening
     Guid OpeningId { get; }
 }
 
+/// <summary>Is about one candidate: its audit rows are hidden from that person, and from a manager who does not know.</summary>
+public interface IAboutCandidate
+{
+    Guid CandidateId { get; }
+}
+
+/// <summary>Holds a person who can be forgotten while the rest stays. From that moment the audit trail keeps no personal value of it.</summary>
+public interface IForgettable
+{
+    DateTime? ForgottenAt { get; }
+}
+
 /// <summary>Saved many times a minute while someone types; what counts is recorded when it is submitted.</summary>
 public interface INotAudited;

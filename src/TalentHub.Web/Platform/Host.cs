@@ -49,6 +49,7 @@ public static class Host
         services.AddPrinting(builder.Configuration);
         services.AddMail(builder.Configuration);
         services.AddScoped<InterviewPost>().AddRounds<RemindInterviewers.Round>();
+        services.AddRequestLimits(builder.Configuration);
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, ProtectionKeys>();
         services.AddDataProtection().SetApplicationName("TalentHub");
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(o => o.ApplicationCookie!.Configure(cookie =>
@@ -108,6 +109,7 @@ public static class Host
         app.UseMiddleware<FailureMiddleware>();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public,max-age=31536000,immutable" : "public,max-age=3600" });
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();

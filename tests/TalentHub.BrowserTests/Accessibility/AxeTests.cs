@@ -72,7 +72,7 @@ public sealed class AxeTests(Site site)
     }
 
     /// <summary>Axe's own way in, once a page: the wrapper for pages with frames takes about twice as long, and we have none.</summary>
-    private static async Task<IEnumerable<string>> Problems(IPage page, string where)
+    internal static async Task<IEnumerable<string>> Problems(IPage page, string where)
     {
         await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<string[]>("""

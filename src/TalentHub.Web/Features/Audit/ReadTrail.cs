@@ -38,6 +38,7 @@ public static class ReadTrail
             var personal = (await db.AuditPersonals.AsNoTracking().Where(p => seqs.Contains(p.Seq)).ToListAsync(ct)).ToDictionary(p => (p.Seq, p.Property));
             var names = await db.Users.AsNoTracking().OrderBy(a => a.DisplayName).Select(a => new { a.Id, a.DisplayName }).ToDictionaryAsync(a => a.Id, a => a.DisplayName, ct);
             names[Viewer.Console.AccountId] = Viewer.Console.Name;
+            names[Viewer.Referee.AccountId] = Viewer.Referee.Name;
             names[Guid.Empty] = "sign-in";
             return new View([.. shown.Select(r => RowOf(r, personal, names))], page.Count > PageSize ? shown[^1].Seq : null, AuditWords.Kinds(db), [.. names.Select(n => (n.Key, n.Value))]);
         }

@@ -17,11 +17,12 @@ public static class ShowApplication
     public sealed record Query(Guid Id) : IQuery<Desk>;
 
     /// <param name="MayWork">Whether the viewer moves and decides it.</param>
+    /// <param name="Evidence">For those who work on it; others find on the page what is open to them.</param>
     /// <param name="MayInform">Whether the viewer can say that the insider's manager may know, and has not.</param>
     public sealed record Desk(
         Guid Id, Guid CandidateId, string Candidate, string? Headline, bool Internal, Guid OpeningId, string Opening, ApplicationState State, Guid? StageId,
         HireChannel Channel, string? ChannelDetail, DateOnly AppliedOn, bool DebriefOpen, bool MayWork, bool MayInform, DateTime? ManagerInformedAt,
-        IReadOnlyList<ShowCandidate.Step> Stages, IReadOnlyList<ShowCandidate.Meeting> Interviews, IReadOnlyList<Move> Moves, DateTime AsOf)
+        IReadOnlyList<ShowCandidate.Step> Stages, IReadOnlyList<ShowCandidate.Meeting> Interviews, IReadOnlyList<Move> Moves, EvidenceCount? Evidence, DateTime AsOf)
     {
         private int At => Stages.ToList().FindIndex(s => s.Id == StageId);
         public bool IsActive => State == ApplicationState.Active;
@@ -40,6 +41,9 @@ public static class ShowApplication
                     yield return $"{seat.Name} owes the scorecard of {meeting.StartsAt:d MMM}.";
         }
     }
+
+    /// <summary>How much there is besides interviews; that something is in, not what it says.</summary>
+    public sealed record EvidenceCount(int Results, int Asked, int Answered);
 
     /// <param name="To">None when the application was closed by this.</param>
     public sealed record Move(DateTime At, string By, string? From, string? To);
@@ -66,6 +70,9 @@ public static class ShowApplication
                 DebriefOpen = a.Debrief != null,
                 MayWork = worker && workable.Any(w => w.Id == a.Id),
                 a.ManagerInformedAt,
+                Results = db.AssessmentResults.Count(r => r.ApplicationId == a.Id && r.RemovedAt == null),
+                Asked = db.ReferenceChecks.Count(r => r.ApplicationId == a.Id && (r.RevokedAt == null || r.AnsweredAt != null)),
+                Answered = db.ReferenceChecks.Count(r => r.ApplicationId == a.Id && r.AnsweredAt != null),
             }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
             var stages = await db.Stages.Where(s => s.OpeningId == head.OpeningId).OrderBy(s => s.Order).Select(s => new ShowCandidate.Step(s.Id, s.Name)).ToListAsync(ct);
             var meetings = await new ShowCandidate.Meetings(db, viewer).Of([query.Id], ct);
@@ -75,7 +82,7 @@ public static class ShowApplication
             string? Name(Guid? id) => id is { } stage ? names.GetValueOrDefault(stage, "a stage since removed") : null;
             return new Desk(query.Id, head.CandidateId, head.Name, head.Headline, head.Internal, head.OpeningId, head.Opening, head.State, head.StageId,
                 head.Channel, head.ChannelDetail, head.AppliedOn, head.DebriefOpen, head.MayWork, hr && head is { Internal: true, ManagerInformedAt: null }, head.ManagerInformedAt,
-                stages, [.. meetings[query.Id]], [.. moves.Select(m => new Move(m.At, m.By ?? "the system", Name(m.FromStageId), Name(m.ToStageId)))], clock.GetUtcNow().UtcDateTime);
+                stages, [.. meetings[query.Id]], [.. moves.Select(m => new Move(m.At, m.By ?? "the system", Name(m.FromStageId), Name(m.ToStageId)))], head.MayWork ? new EvidenceCount(head.Results, head.Asked, head.Answered) : null, clock.GetUtcNow().UtcDateTime);
         }
     }
 }

@@ -52,9 +52,10 @@ public static class Compare
         var seats = (await PanelFiles.Seats(db, viewer, ids, ct)).ToLookup(s => s.ApplicationId);
         var cards = (await PanelFiles.Cards(db, viewer, ids, ct)).ToLookup(c => c.ApplicationId);
         var competencies = await PanelFiles.Competencies(db, opening.ProfileVersionId, ct);
+        var others = await PanelFiles.Others(db, viewer, ids, ct);
         var finalists = Choose([.. candidates.Select(c => c with { Lock = Lock.For(viewer, [.. seats[c.ApplicationId]], cards[c.ApplicationId].Count()) })
             .Where(c => c.Lock is not null || cards[c.ApplicationId].Any())], query.With);
-        var columns = finalists.Where(f => f is { Chosen: true, Lock: null }).Select(f => ColumnOf(f, competencies, [.. cards[f.ApplicationId]], seats[f.ApplicationId].Count(s => s.State == "reopened"))).ToList();
+        var columns = finalists.Where(f => f is { Chosen: true, Lock: null }).Select(f => ColumnOf(f, competencies, [.. cards[f.ApplicationId]], others(f.ApplicationId), seats[f.ApplicationId].Count(s => s.State == "reopened"))).ToList();
         var asked = columns.SelectMany(c => cards[c.Who.ApplicationId].Select(card => (c.Who.Name, card))).ToList();
         return new Board(opening.Id, opening.Title, opening.Level, opening.Profile, finalists, competencies, columns,
             Ranking.Of([.. columns.Select(c => new Ranked(c.Who.Name, c.Reading))]), Asked(asked, columns.Count));
@@ -69,16 +70,16 @@ public static class Compare
         return [.. all.Select(f => f with { Chosen = chosen.Contains(f.ApplicationId) })];
     }
 
-    private static Column ColumnOf(Finalist who, List<Weighed> competencies, List<Card> cards, int reopened)
+    private static Column ColumnOf(Finalist who, List<Weighed> competencies, List<Card> cards, OtherEvidence other, int reopened)
     {
-        var reading = PanelReading.Of(competencies, cards);
+        var reading = PanelReading.Of(competencies, cards, other);
         var missing = new List<string>();
         var open = competencies.Where(c => reading.Competencies.Single(r => r.Competency.Id == c.Id).Raters == 0).Select(c => c.Name).ToList();
         var single = competencies.Where(c => reading.Competencies.Single(r => r.Competency.Id == c.Id).Raters == 1).Select(c => c.Name).ToList();
         if (open.Count > 0) missing.Add($"Not assessed: {Say.List(open)}.");
         if (single.Count > 0) missing.Add($"One rater alone: {Say.List(single)}.");
         if (reopened > 0) missing.Add($"{Say.Count(reopened, "scorecard")} reopened and not in again.");
-        if (cards.All(c => c.Kind != StageKind.References)) missing.Add("References are not recorded.");
+        if (other.Referees.Count == 0 && cards.All(c => c.Kind != StageKind.References)) missing.Add("References are not recorded.");
         if (who.Internal && cards.All(c => c.Kind != StageKind.ThreeSixty)) missing.Add("A 360 from the team is not recorded.");
         return new Column(who, reading, missing);
     }

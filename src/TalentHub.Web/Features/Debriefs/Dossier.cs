@@ -58,7 +58,7 @@ public static class Dossier
         if (Lock.For(viewer, seats, cards.Count) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The dossier can be printed once the debrief is open: paper travels, and the panel should give its word unprompted.");
         var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
-        var reading = PanelReading.Of(competencies, cards);
+        var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [id], ct))(id));
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
         var decisions = await Verdicts.Decisions(db, viewer, [id], competencies, ct);
         return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], [.. decisions[id]], viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
@@ -67,7 +67,7 @@ public static class Dossier
     private static string Strengths(List<CompetencyReading> rows)
     {
         var known = rows.Where(r => r is { TooFew: false, Mean: not null }).OrderByDescending(r => r.Mean).Select(r => r.Competency.Name).ToList();
-        var open = rows.Where(r => r.Raters == 0).Select(r => r.Competency.Name).ToList();
+        var open = rows.Where(r => r is { Raters: 0, Competency.Weight: > 0 }).Select(r => r.Competency.Name).ToList();
         var least = open.Count > 0 ? $" Not assessed: {Say.List(open)}." : "";
         if (known.Count == 0) return $"Too few raters on any competency to say where they are strongest.{least}";
         return known.Count < 3 ? $"Enough raters on {Say.List(known)} alone.{least}" : $"Rated highest on {known[0]} and {known[1]}; lowest on {known[^1]}.{least}";

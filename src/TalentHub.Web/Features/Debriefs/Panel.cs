@@ -1,4 +1,5 @@
 using System.Globalization;
+using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.Values;
@@ -11,7 +12,7 @@ namespace TalentHub.Web.Features.Debriefs;
 public sealed record Weighed(Guid Id, string Name, int Weight, double? Target);
 
 /// <summary>What one interviewer wrote on one question.</summary>
-public sealed record Said(Guid CardId, Guid CompetencyId, string Competency, int Order, string Question, int? Score, bool NotObserved, string Evidence)
+public sealed record Said(Guid CardId, Guid CompetencyId, string Competency, int Order, string Question, int? Score, bool NotObserved, string Evidence, EvidenceKind Kind)
 {
     /// <summary>Why it was not observed.</summary>
     public NotObservedReason? Because { get; init; }
@@ -34,10 +35,25 @@ public sealed record Card(
 /// <summary>One interviewer on one competency: the mean of their ratings; no score and not observed, or neither: not assessed.</summary>
 public sealed record Cell(string Author, double? Score, bool NotObserved);
 
-/// <summary>A rating with the words that carry it.</summary>
-public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence)
+/// <summary>A rating, or what stands beside ratings, with the words that carry it.</summary>
+public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence, EvidenceKind Kind)
 {
     public NotObservedReason? Because { get; init; }
+}
+
+/// <summary>The panel on a competency by one kind of question, one number a rater. Under three raters the numbers stand and there is no mean.</summary>
+public sealed record KindReading(EvidenceKind Kind, IReadOnlyList<double> Values, double? Mean, double? Lower, double? Upper)
+{
+    /// <summary>"4.1 (3.6–4.6), n = 6", or "3 and 4, n = 2".</summary>
+    public string Words => Values.Count < CompetencyReading.Minimum
+        ? $"{Say.List([.. Values.OrderDescending().Select(Say.Rating)])}, n = {Values.Count}"
+        : string.Create(CultureInfo.InvariantCulture, $"{Mean:0.0} ({Say.Range(Lower, Upper)}), n = {Values.Count}");
+
+    public static KindReading Of(EvidenceKind kind, IReadOnlyList<double> values)
+    {
+        var mean = Spread.Mean(values, PanelReading.Level, CompetencyReading.Minimum).Mean;
+        return mean.TooFew ? new(kind, values, null, null, null) : new(kind, values, mean.Value, PanelReading.OnScale(mean.Lower), PanelReading.OnScale(mean.Upper));
+    }
 }
 
 /// <summary>One interviewer's overall word.</summary>
@@ -56,6 +72,9 @@ public sealed record CompetencyReading(
 {
     public const int Minimum = 3;
 
+    /// <summary>The same ratings apart by the kind of question.</summary>
+    public IReadOnlyList<KindReading> ByKind { get; init; } = [];
+
     /// <summary>Two points apart or more: the panel saw different things.</summary>
     public bool Mixed => Range >= 2;
 
@@ -72,7 +91,13 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
     /// <summary>Whose scorecard was reopened and is not in again: an empty column, so that nobody takes it for a voice that was never asked.</summary>
     public IReadOnlyList<string> Reopened { get; init; } = [];
 
-    public static PanelReading Of(IReadOnlyList<Weighed> profile, IReadOnlyList<Card> cards)
+    /// <summary>What tests and referees say: beside the panel, in none of its numbers.</summary>
+    public OtherEvidence Other { get; init; } = OtherEvidence.None;
+
+    /// <summary>Whether ratings came from more than one kind of question, so that it matters which.</summary>
+    public bool HasKinds => Competencies.SelectMany(c => c.ByKind).Select(k => k.Kind).Distinct().Count() > 1;
+
+    public static PanelReading Of(IReadOnlyList<Weighed> profile, IReadOnlyList<Card> cards, OtherEvidence other)
     {
         var voices = cards.GroupBy(c => (c.AuthorId, c.Author)).OrderBy(g => g.Key.Author)
             .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => c.Recommendation).OfType<Recommendation>()], [.. g.Select(c => c.Summary).Where(s => s.Length > 0)])
@@ -81,11 +106,11 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
                 RedFlags = [.. g.SelectMany(c => c.RedFlags)],
                 AfterOthers = g.Any(c => c.AfterOthers),
             }).ToList();
-        var beside = cards.SelectMany(c => c.Ratings).Where(r => profile.All(p => p.Id != r.CompetencyId)).DistinctBy(r => r.CompetencyId).OrderBy(r => r.Competency)
-            .Select(r => new Weighed(r.CompetencyId, r.Competency, 0, null));
+        var beside = cards.SelectMany(c => c.Ratings).Select(r => (Id: r.CompetencyId, Name: r.Competency)).Concat(other.Competencies).Where(c => profile.All(p => p.Id != c.Id)).DistinctBy(c => c.Id).OrderBy(c => c.Name)
+            .Select(c => new Weighed(c.Id, c.Name, 0, null));
         var readings = profile.Concat(beside).Select(c => Read(c, voices, cards)).ToList();
         var score = PanelComposite.Of([.. readings.Select(r => new RatedPart(r.Competency.Weight, r.Values))], Level);
-        return new PanelReading(voices, [.. readings.OrderByDescending(r => r.Range).ThenByDescending(r => r.Deviation)], score);
+        return new PanelReading(voices, [.. readings.OrderByDescending(r => r.Range).ThenByDescending(r => r.Deviation)], score) { Other = other };
     }
 
     /// <summary>Rating parts by competency, with the weights the composite was made with.</summary>
@@ -104,10 +129,12 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
         var summary = Spread.Mean(values, Level, CompetencyReading.Minimum);
         var (lower, upper) = summary.Mean.TooFew ? (null, null) : (OnScale(summary.Mean.Lower), OnScale(summary.Mean.Upper));
         var quotes = said.OrderByDescending(s => s.rating.Score ?? 0).ThenBy(s => s.card.Author)
-            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence) { Because = s.rating.Because }).ToList();
+            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence, s.rating.Kind) { Because = s.rating.Because }).ToList();
         var kinds = said.Where(s => s.rating.Score is not null).GroupBy(s => s.card.Kind).OrderBy(g => g.Key)
             .Select(g => $"{Words.Of(g.Key).ToLowerInvariant()} ({Say.Count(g.Select(s => s.card.AuthorId).Distinct().Count(), "rater")})").ToList();
-        return new CompetencyReading(competency, cells, summary.Mean.Value, lower, upper, values.Count, values.Count == 0 ? 0 : values.Max() - values.Min(), summary.StandardDeviation ?? 0, kinds, quotes);
+        var byKind = said.Where(s => s.rating.Score is not null).GroupBy(s => s.rating.Kind).OrderBy(g => g.Key)
+            .Select(g => KindReading.Of(g.Key, [.. g.GroupBy(s => s.card.AuthorId).Select(own => own.Average(s => (double)s.rating.Score!.Value))])).ToList();
+        return new CompetencyReading(competency, cells, summary.Mean.Value, lower, upper, values.Count, values.Count == 0 ? 0 : values.Max() - values.Min(), summary.StandardDeviation ?? 0, kinds, quotes) { ByKind = byKind };
     }
 
     /// <summary>An interval of a mean of ratings is not drawn beyond the rating scale.</summary>
@@ -132,6 +159,11 @@ public static class Say
     public static string Share(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     public static string Count(int n, string one) => n == 1 ? $"1 {one}" : $"{n} {one}s";
+
+    public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"role-play", as a chip says it.</summary>
+    public static string Kind(EvidenceKind kind) => Words.Of(kind).ToLowerInvariant();
 
     public static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

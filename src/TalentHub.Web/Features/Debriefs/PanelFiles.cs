@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Evidence;
 
 namespace TalentHub.Web.Features.Debriefs;
 
@@ -25,7 +26,7 @@ internal static class PanelFiles
             }).ToListAsync(ct);
         var ids = cards.Select(c => c.Id).ToList();
         var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId))
-            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence) { Because = r.NotObservedBecause }).ToListAsync(ct);
+            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence, EvidenceKinds.Of(r.KitQuestion.Kind)) { Because = r.NotObservedBecause }).ToListAsync(ct);
         var byCard = ratings.ToLookup(r => r.CardId);
         return [.. cards.OrderBy(c => c.StageOrder).ThenBy(c => c.Author).Select(c => c with { Ratings = [.. byCard[c.Id].OrderBy(r => r.Order)] })];
     }
@@ -46,6 +47,16 @@ internal static class PanelFiles
             join author in db.Users on card.AuthorId equals author.Id
             orderby card.Interview!.Stage!.Order, author.DisplayName
             select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
+    }
+
+    /// <summary>What tests and referees say, through rule 1: two SQL commands, whatever the number of applications.</summary>
+    public static async Task<Func<Guid, OtherEvidence>> Others(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
+    {
+        var tests = (await db.AssessmentResults.ReadableBy(db, viewer).Where(r => applicationIds.Contains(r.ApplicationId)).OrderBy(r => r.TakenOn).ThenBy(r => r.Id)
+            .Select(r => new { r.ApplicationId, Result = new TestResult(r.CompetencyId, r.Competency!.Name, r.Percentile, r.Vendor, r.Test, r.TakenOn, r.Note) }).ToListAsync(ct)).ToLookup(r => r.ApplicationId, r => r.Result);
+        var referees = (await db.ReferenceChecks.ReadableBy(db, viewer).Where(r => applicationIds.Contains(r.ApplicationId)).OrderBy(r => r.AnsweredAt).ThenBy(r => r.Id)
+            .Select(r => new { r.ApplicationId, Referee = new Referee(r.RefereeName, r.Relation, r.AnsweredAt!.Value, r.Overlap, r.Again, r.Answers) }).ToListAsync(ct)).ToLookup(r => r.ApplicationId, r => r.Referee);
+        return id => new OtherEvidence([.. tests[id]], [.. referees[id]]);
     }
 }
 

@@ -78,7 +78,7 @@ public static class ShowDebrief
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
             var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
-            var reading = PanelReading.Of(competencies, cards) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
+            var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [query.Id], ct))(query.Id)) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
             var decisions = (await Verdicts.Decisions(db, viewer, [query.Id], competencies, ct))[query.Id].ToList();
             var proposals = await Verdicts.Proposals(db, viewer, query.Id, competencies, ct);
             var start = head.State == ApplicationState.Hired ? await Start(query.Id, ct) : null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,9 +15,12 @@ public sealed class IndexModel : PageModel
     public string Heading { get; private set; } = "";
     public string Sentence { get; private set; } = "";
 
-    public void OnGet(int status) => Show(status);
+    public void OnGet() => Show(Status);
 
-    public void OnPost(int status) => Show(status);
+    public void OnPost() => Show(Status);
+
+    /// <summary>Read straight from the address: where the failure is a form that cannot be read, nothing is bound any more.</summary>
+    private int Status => int.TryParse(RouteData.Values["status"] as string, CultureInfo.InvariantCulture, out var status) ? status : 404;
 
     private void Show(int status)
     {
@@ -28,6 +32,7 @@ public sealed class IndexModel : PageModel
             409 => ("Someone was faster", "This was changed while you had it open. Go back, reload the page and look at the present state."),
             413 => ("That is too much at once", "A page accepts up to 10 MB. Please split the file."),
             422 => ("That cannot be done like this", "Go back and check what you entered."),
+            429 => ("A little slower, please", "Too many requests came from your network within a minute. Wait a minute and go back; what you typed is still in your browser."),
             503 => ("Busy for a moment", "Too many reports are being printed. Please try again in a minute."),
             _ => ("Something went wrong on our side", "Nothing you saved is lost. Please try again; if it happens again, tell your administrator the time."),
         };

@@ -19,6 +19,9 @@ public sealed class RatingControlTagHelper : TagHelper
     /// <summary>What "Not observed" posts; null leaves it out.</summary>
     public string? NoneValue { get; set; } = "none";
 
+    /// <summary>How "Not observed" is said.</summary>
+    public string NoneWord { get; set; } = "Not observed";
+
     public bool Disabled { get; set; }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
@@ -31,7 +34,7 @@ public sealed class RatingControlTagHelper : TagHelper
         output.Content.AppendHtml(Html.Text("legend", "hidden-visually", Label));
         var choices = new HtmlContentBuilder();
         for (var score = 1; score <= 5; score++) choices.AppendHtml(Choice($"{score}", $"{score}", "data-rating"));
-        if (NoneValue is not null) choices.AppendHtml(Choice(NoneValue, "Not observed", "data-none"));
+        if (NoneValue is not null) choices.AppendHtml(Choice(NoneValue, NoneWord, "data-none"));
         output.Content.AppendHtml(Html.Element("div", NoneValue is null ? "seg" : "seg with-none", choices));
         if (!beside.IsEmptyOrWhiteSpace) output.Content.AppendHtml(Html.Element("span", "small muted", beside));
     }

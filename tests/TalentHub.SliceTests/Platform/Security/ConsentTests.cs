@@ -13,7 +13,8 @@ public sealed class ConsentTests : FormWorld
     /// <summary>What cannot be undone by the same page, and therefore asks.</summary>
     private static readonly string[] Asks =
     [
-        "/applications/{id:guid}?handler=Inform", "/applications/{id:guid}?handler=Withdraw", "/applications/{id:guid}/decide", "/exits/{id:guid}?handler=TakeBack",
+        "/applications/{id:guid}?handler=Inform", "/applications/{id:guid}?handler=Withdraw", "/applications/{id:guid}/evidence?handler=Forget", "/applications/{id:guid}/evidence?handler=Revoke", "/assessments/{id:guid}/edit?handler=Remove",
+        "/applications/{id:guid}/decide", "/exits/{id:guid}?handler=TakeBack",
         "/interviews/{id:guid}?handler=Cancel", "/interviews/{id:guid}?handler=Unseat", "/mail-templates/{kind}?handler=Reset", "/openings/{id:guid}?handler=Close", "/openings/{id:guid}/plan?handler=Remove", "/openings/{id:guid}/team?handler=Remove",
         "/people/{id:guid}?handler=Disable", "/people/{id:guid}?handler=Unlink", "/profiles/{id:guid}?handler=Publish", "/questions/{id:guid}?handler=Retire", "/ramp/{planId:guid}?handler=Close",
         "/ramp/{planId:guid}?handler=Hold",
@@ -28,6 +29,13 @@ public sealed class ConsentTests : FormWorld
         ["/applications/{id:guid}/debrief?handler=TakeBack"] = "decide again; what has been built on a hire since stops it",
         ["/applications/{id:guid}/debrief?handler=Vote"] = "change the vote, until the decision",
         ["/applications/{id:guid}/propose"] = "propose something else",
+        ["/applications/{id:guid}/assessments/new"] = "put it right; HR takes it out",
+        ["/applications/{id:guid}/evidence?handler=Again"] = "call the link back",
+        ["/applications/{id:guid}/references/new"] = "call the link back",
+        ["/assessments/import"] = "adds, after a preview; HR takes a result out",
+        ["/assessments/import?handler=Upload"] = "reads",
+        ["/assessments/{id:guid}/edit"] = "put it right again",
+        ["/reference/{token}"] = "the referee asks whoever asked them; HR forgets the referee",
         ["/applications/{id:guid}/interviews/new"] = "call it off",
         ["/applications/{id:guid}/interviews/new?handler=Look"] = "reads",
         ["/audit?handler=Verify"] = "reads",

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalentHub.Domain.Interviews;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.SliceTests.Setup;
 using TalentHub.Web.Platform.Printing;
 
@@ -12,6 +13,7 @@ namespace TalentHub.SliceTests.Platform.Security;
 public sealed class CrawlTests : World
 {
     private const string Marker = "zebra-quartz-4711";
+    private const string RefereeMarker = "ibis-granite-5520";
     private const string DraftMarker = "lynx-basalt-1302";
 
     [Fact]
@@ -20,6 +22,8 @@ public sealed class CrawlTests : World
         var second = await GiveEveryReaderAScorecardOfTheirOwn();
         await Draft(second, InterviewerA);
         await SubmitScorecard(AmaraInterview, InterviewerA, 5, $"Evidence {Marker}.", Recommendation.StrongYes);
+        await this.Result(AmaraApplication, note: $"Note {Marker}.");
+        await this.Reference(AmaraApplication, $"Reference {Marker}.");
         // The insider holds HR's role too and owes nothing here, so may read it: this opening is not theirs.
         foreach (var account in new[] { Administrator, Hr, Lead, OtherLead, InterviewerB, SalesManager, OtherManager, NewHire, Executive })
             Assert.Empty(await Hits(account, Marker, DraftMarker));
@@ -36,9 +40,12 @@ public sealed class CrawlTests : World
     public async Task An_insider_finds_no_trace_of_their_candidacy_whatever_their_roles()
     {
         await Draft(AmaraInterview, InterviewerA);
-        string[] traces = [InsiderCandidate.ToString(), InsiderApplication.ToString(), OutsiderApplication.ToString(), VpOpening.ToString(), VpStage.ToString(), "Selma Whitlock", "Sales manager here", DraftMarker];
+        await this.Result(OutsiderApplication, note: RefereeMarker);
+        await this.Reference(InsiderApplication, RefereeMarker, "insider");
+        string[] traces = [InsiderCandidate.ToString(), InsiderApplication.ToString(), OutsiderApplication.ToString(), VpOpening.ToString(), VpStage.ToString(), "Selma Whitlock", "Sales manager here", DraftMarker, RefereeMarker, Known.Referee];
         Assert.Empty(await Hits(Insider, traces));
         Assert.NotEmpty(await Hits(Executive, "Selma Whitlock"));
+        Assert.NotEmpty(await Hits(Executive, RefereeMarker));
         Assert.NotEmpty(await Hits(InterviewerA, DraftMarker));
     }
 
@@ -51,7 +58,8 @@ public sealed class CrawlTests : World
                 db.RoleGrants.Add(new Domain.Access.RoleGrant(SalesManager, role, Hr, Now));
             await Task.CompletedTask;
         });
-        Assert.Empty(await Hits(SalesManager, InsiderApplication.ToString()));
+        await this.Reference(InsiderApplication, RefereeMarker, "insider");
+        Assert.Empty(await Hits(SalesManager, InsiderApplication.ToString(), RefereeMarker));
         await Save(async db => (await db.Applications.AsTracking().SingleAsync(a => a.Id == InsiderApplication)).InformManager(Now));
         Assert.NotEmpty(await Hits(SalesManager, InsiderApplication.ToString()));
     }
@@ -68,7 +76,7 @@ public sealed class CrawlTests : World
                 if (answer.IsSuccessStatusCode) open.Add(route.Route);
                 Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
             }
-        Assert.Equal(["/api/openapi.json", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
+        Assert.Equal(["/api/openapi.json", "/reference/sent", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
     }
 
     protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IPrinter, PlainPrinter>());

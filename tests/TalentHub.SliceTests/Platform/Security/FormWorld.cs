@@ -15,6 +15,7 @@ using TalentHub.Domain.Values;
 using TalentHub.Seed;
 using TalentHub.SliceTests.Access;
 using TalentHub.SliceTests.Debriefs;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.Web.Features.Access;
 using TalentHub.Web.Features.Debriefs;
 using TalentHub.Web.Platform.Printing;
@@ -35,6 +36,8 @@ public abstract class FormWorld : DebriefWorld
         await AmaraDebriefed();
         await HeldAndProposedAgain();
         await Score(await Plan(LuisApplication, RepStage, InterviewerA), InterviewerA, "Asked before he answered", Recommendation.Yes, 4, 4, 4);
+        await this.Result(LuisApplication, note: "As the vendor says.");
+        await this.Reference(LuisApplication);
         await Save(Add);
     }
 
@@ -114,7 +117,9 @@ public abstract class FormWorld : DebriefWorld
     private async Task<IEnumerable<FoundForm>> AfterUpload(Shown upload)
     {
         var competency = await Db(db => db.Competencies.Where(c => c.Level == RoleLevel.Rep).Select(c => c.Name).FirstAsync());
-        var file = new StringContent($"employee_no,hired_on,left_on,hire_channel,name,email,level,competency,question,anchor_1,anchor_3,anchor_5\nE-901,2026-01-05,,Agency,Nora Test,nora@example.test,Rep,{competency},Which order was late?,a,b,c\n");
+        // A candidate brought in must be new, a result brought in must be of somebody known.
+        var email = upload.Form.Path == "/assessments/import" ? "luis@example.test" : "nora@example.test";
+        var file = new StringContent($"employee_no,hired_on,left_on,hire_channel,name,email,level,competency,question,anchor_1,anchor_3,anchor_5,percentile,vendor,test,date,opening\nE-901,2026-01-05,,Agency,Nora Test,{email},Rep,{competency},Which order was late?,a,b,c,74,Northgate,Style,2026-11-01,{RepOpening}\n");
         var content = new MultipartFormDataContent { { new StringContent(await TokenOf(upload.Client, upload.Form.Page)), "__RequestVerificationToken" } };
         foreach (var field in upload.Form.Fields)
             if (field.Kind == "file") content.Add(file, field.Name, "people.csv");

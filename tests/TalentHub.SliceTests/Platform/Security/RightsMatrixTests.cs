@@ -6,6 +6,7 @@ using TalentHub.Domain.Employees;
 using TalentHub.Domain.Exits;
 using TalentHub.Domain.Values;
 using TalentHub.SliceTests.Architecture;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.SliceTests.Setup;
 using TalentHub.Web.Platform.Printing;
 
@@ -25,6 +26,8 @@ public sealed class RightsMatrixTests : World
     {
         await SubmitScorecard(AmaraInterview, InterviewerA, 4, "Named two lost deals.");
         await Save(RecordAnExit);
+        await this.Result(AmaraApplication);
+        await this.Reference(AmaraApplication);
         var file = Path.Combine(House.Root, Table);
         var actual = await Matrix();
         if (Environment.GetEnvironmentVariable("TALENTHUB_WRITE_MATRIX") == "1") await File.WriteAllTextAsync(file, actual);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.SliceTests.Setup;
 
 namespace TalentHub.SliceTests.Platform.Security;
@@ -69,6 +70,8 @@ internal static class Routes
             ["letters"] = await Ids(db.Letters.Select(x => x.Id)),
             ["mail-templates"] = Enum.GetNames<Domain.Mail.LetterKind>(),
             ["calibration"] = await Ids(db.Users.Select(x => x.Id)),
+            ["assessments"] = await Ids(db.AssessmentResults.Select(x => x.Id)),
+            ["reference"] = [Known.Token],
             ["problem"] = ["404"],
         };
     });
