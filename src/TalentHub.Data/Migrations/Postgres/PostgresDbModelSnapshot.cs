@@ -862,7 +862,7 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("OpenedBy")
+                    b.Property<Guid?>("OpenedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("OpeningId")
@@ -900,14 +900,42 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<string>("KeepPlan")
                         .HasColumnType("text");
 
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<Guid>("OpeningId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Reasons")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("text");
 
                     b.Property<int>("Version")
@@ -1045,6 +1073,54 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.HasIndex("InterviewId");
 
                     b.ToTable("PanelMoves", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
@@ -1229,6 +1305,41 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("ScorecardRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Votes", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Mail.Letter", b =>
@@ -2550,6 +2661,17 @@ namespace TalentHub.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Candidates.Application", "Application")
+                        .WithMany("Proposals")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.HasOne("TalentHub.Domain.Openings.KitQuestion", "KitQuestion")
@@ -2624,6 +2746,15 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Interviews.Proposal", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2851,6 +2982,8 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.Navigation("Moves");
 
+                    b.Navigation("Proposals");
+
                     b.Navigation("Scorecards");
                 });
 
@@ -2881,6 +3014,11 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Navigation("PanelMoves");
 
                     b.Navigation("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>

@@ -855,7 +855,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("OpenedBy")
+                    b.Property<Guid?>("OpenedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("OpeningId")
@@ -893,14 +893,42 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<string>("KeepPlan")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OpeningId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Outcome")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("ProposalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reasons")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBecause")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trace")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -1038,6 +1066,54 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.HasIndex("InterviewId");
 
                     b.ToTable("PanelMoves", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextStep")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextStepOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("NextStepOwner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("On")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("Proposals");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
@@ -1222,6 +1298,41 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ScorecardRevisions", (string)null);
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OpeningId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProposalId", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("Votes", (string)null);
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Mail.Letter", b =>
@@ -2543,6 +2654,17 @@ namespace TalentHub.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Candidates.Application", "Application")
+                        .WithMany("Proposals")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Application");
+                });
+
             modelBuilder.Entity("TalentHub.Domain.Interviews.Rating", b =>
                 {
                     b.HasOne("TalentHub.Domain.Openings.KitQuestion", "KitQuestion")
@@ -2617,6 +2739,15 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.HasOne("TalentHub.Domain.Interviews.Scorecard", null)
                         .WithMany("Revisions")
                         .HasForeignKey("ScorecardId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Vote", b =>
+                {
+                    b.HasOne("TalentHub.Domain.Interviews.Proposal", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ProposalId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2844,6 +2975,8 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.Navigation("Moves");
 
+                    b.Navigation("Proposals");
+
                     b.Navigation("Scorecards");
                 });
 
@@ -2874,6 +3007,11 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Navigation("PanelMoves");
 
                     b.Navigation("Scorecards");
+                });
+
+            modelBuilder.Entity("TalentHub.Domain.Interviews.Proposal", b =>
+                {
+                    b.Navigation("Votes");
                 });
 
             modelBuilder.Entity("TalentHub.Domain.Interviews.Scorecard", b =>
