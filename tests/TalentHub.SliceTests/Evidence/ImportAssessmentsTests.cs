@@ -77,6 +77,14 @@ public sealed class ImportAssessmentsTests : World
         Assert.Contains("on record already", Assert.Single((await Send(Hr, new ImportAssessments.Query(command))).Faults).Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_door_is_for_HR_and_the_leads_of_the_opening()
+    {
+        Assert.Equal("Territory rep, North East", await Send(Lead, new ImportAssessments.Start(RepOpening)));
+        foreach (var other in new[] { OtherLead, InterviewerA, Executive, Insider }) await Assert.ThrowsAsync<NotFound>(() => Send(other, new ImportAssessments.Start(other == Insider ? VpOpening : RepOpening)));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Client(SalesManager)).GetAsync("/assessments/import")).StatusCode);
+    }
+
     [Theory]
     [InlineData("", "csv-empty")]
     [InlineData("email,percentile\na@b.test,4\n", "columns-missing")]

@@ -47,7 +47,7 @@ public sealed record KindReading(EvidenceKind Kind, IReadOnlyList<double> Values
     /// <summary>"4.1 (3.6–4.6), n = 6", or "3 and 4, n = 2".</summary>
     public string Words => Values.Count < CompetencyReading.Minimum
         ? $"{Say.List([.. Values.OrderDescending().Select(Say.Rating)])}, n = {Values.Count}"
-        : string.Create(CultureInfo.InvariantCulture, $"{Mean:0.0} ({Say.Range(Lower, Upper)}), n = {Values.Count}");
+        : $"{Say.Number(Mean!.Value)} ({Say.Range(Lower, Upper)}), n = {Values.Count}";
 
     public static KindReading Of(EvidenceKind kind, IReadOnlyList<double> values)
     {
@@ -144,7 +144,7 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
 /// <summary>Numbers in words, the same on the page and on paper.</summary>
 public static class Say
 {
-    public static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−');
+    public static string Number(double value) => (Math.Round(value, 1, MidpointRounding.AwayFromZero) + 0.0).ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <summary>A rating: "4", or "3.5" when it is a mean of several.</summary>
     public static string Rating(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

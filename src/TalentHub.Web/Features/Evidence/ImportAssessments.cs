@@ -7,6 +7,7 @@ using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Evidence;
+using TalentHub.Domain.Openings;
 using TalentHub.Domain.QuestionBanks;
 using TalentHub.Web.Platform.Csv;
 using TalentHub.Web.Platform.Pipeline;
@@ -16,6 +17,10 @@ namespace TalentHub.Web.Features.Evidence;
 /// <summary>Brings in a test vendor's file: looked at first, then all of it or nothing.</summary>
 public static class ImportAssessments
 {
+    /// <summary>The door: what the file would be brought into, the opening's title, or none.</summary>
+    [Requires(Right.WorkCandidates)]
+    public sealed record Start(Guid? OpeningId) : IQuery<string?>;
+
     /// <summary>Packs an uploaded file, so that the form can carry it from one step to the next.</summary>
     [Requires(Right.WorkCandidates)]
     public sealed record Upload(Stream File) : IQuery<Command>;
@@ -34,16 +39,25 @@ public static class ImportAssessments
         public Guid? OpeningId { get; set; }
     }
 
-    /// <param name="Opening">The opening it is brought into, if one.</param>
     /// <param name="Ready">Results that could be entered as they stand.</param>
     /// <param name="Faults">Lines that stand in the way.</param>
-    public sealed record Preview(string? Opening, int Rows, IReadOnlyList<Line> Ready, IReadOnlyList<CsvFault> Faults);
+    public sealed record Preview(int Rows, IReadOnlyList<Line> Ready, IReadOnlyList<CsvFault> Faults);
 
     public sealed record Line(int Number, string Candidate, string Competency, AssessmentScore Score);
 
     public sealed class Rules : AbstractValidator<Command>
     {
         public Rules() => RuleFor(c => c.Packed).NotEmpty().WithMessage("Choose a file first.");
+    }
+
+    internal sealed class Doorkeeper(TalentHubDb db, Viewer viewer) : IRequestHandler<Start, string?>
+    {
+        public async Task<string?> Handle(Start query, CancellationToken ct)
+        {
+            if (query.OpeningId is not { } id) return null;
+            var mine = viewer.Is(Role.Hr) ? db.Openings.VisibleTo(viewer) : db.Openings.VisibleTo(viewer).Where(o => o.Team.Any(t => t.AccountId == viewer.AccountId && t.Part == TeamPart.Lead));
+            return await mine.Where(o => o.Id == id).Select(o => o.Title).SingleOrDefaultAsync(ct) ?? throw new NotFound("That opening");
+        }
     }
 
     internal sealed class Packer : IRequestHandler<Upload, Command>
@@ -61,8 +75,7 @@ public static class ImportAssessments
         public async Task<Preview> Handle(Query query, CancellationToken ct)
         {
             var (fits, faults) = await Checked(db, viewer, query.Command, clock.GetUtcNow().UtcDateTime, ct);
-            var opening = query.Command.OpeningId is { } id ? await db.Openings.VisibleTo(viewer).Where(o => o.Id == id).Select(o => o.Title).SingleOrDefaultAsync(ct) : null;
-            return new Preview(opening, fits.Count + faults.Count, [.. fits.Select(f => new Line(f.Row.Line, f.Application.Candidate!.Name, f.Competency.Name, f.Row.Score))], [.. faults.OrderBy(f => f.Line)]);
+            return new Preview(fits.Count + faults.Count, [.. fits.Select(f => new Line(f.Row.Line, f.Application.Candidate!.Name, f.Competency.Name, f.Row.Score))], [.. faults.OrderBy(f => f.Line)]);
         }
     }
 

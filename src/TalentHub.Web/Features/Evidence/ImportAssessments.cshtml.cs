@@ -15,10 +15,14 @@ public sealed class ImportAssessmentsModel(IMediator mediator) : FormPage<Import
 
     [BindProperty] public IFormFile? Chosen { get; set; }
 
+    /// <summary>Its title.</summary>
+    public string? Title { get; private set; }
+
     public ImportAssessments.Preview? Preview { get; private set; }
 
     protected override async Task<ImportAssessments.Command> FillAsync(CancellationToken ct)
     {
+        Title = await Mediator.Send(new ImportAssessments.Start(Form.OpeningId ?? Opening), ct);
         if (!string.IsNullOrEmpty(Form.Packed)) Preview = await Mediator.Send(new ImportAssessments.Query(Form), ct);
         return new() { OpeningId = Opening };
     }
