@@ -180,6 +180,24 @@ public sealed class VoteTests : DebriefWorld
         Assert.InRange(await Sql.During(() => lead.GetStringAsync($"/applications/{AmaraApplication}/propose")), 1, 10);
     }
 
+    [Fact]
+    public async Task Whoever_votes_or_takes_back_too_late_keeps_what_they_wrote()
+    {
+        var proposal = await Proposed();
+        await Send(Lead, await Hold());
+        var decision = await Db(db => db.Decisions.Select(d => d.Id).SingleAsync());
+        var late = await (await Client(InterviewerB)).Submit(Address, new() { ["Vote.ProposalId"] = $"{proposal}", ["Vote.Stand"] = "Against", ["Vote.Words"] = "I was about to say no." }, $"{Address}?handler=Vote");
+        var page = await late.Text();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        Assert.Contains("The decision has been taken, so the votes stand as they were.", page);
+        Assert.Contains("I was about to say no.", page);
+        Clock.Advance(TimeSpan.FromMinutes(61));
+        var over = await (await Client(Lead)).Submit(Address, new() { ["Back.DecisionId"] = $"{decision}", ["Back.Version"] = $"{await Version()}", ["Back.Reason"] = "Mixed up two names." }, $"{Address}?handler=TakeBack");
+        page = await over.Text();
+        Assert.Contains("A decision can be taken back within the hour", page);
+        Assert.Contains("Mixed up two names.", page);
+    }
+
     /// <summary>Rule 4, with every role in one hand.</summary>
     [Fact]
     public async Task The_insider_finds_no_proposal_and_no_vote()

@@ -13,6 +13,14 @@ public sealed class ShowDebriefModel(IMediator mediator) : AppPage(mediator)
     [BindProperty] public TakeBackDecision.Command Back { get; set; } = new();
     public ShowDebrief.Sheet Sheet { get; private set; } = null!;
 
+    /// <summary>What was typed into a form the page no longer shows, because somebody else was faster.</summary>
+    public IEnumerable<(string Label, string? Text)> Written =>
+    [
+        ("Your vote, in your words", Sheet.MayVote ? null : Vote.Words),
+        ("Why you would take the decision back", Sheet.MayTakeBack is null ? Back.Reason : null),
+        ("Why you would open the debrief early", Sheet.MayOpen ? null : Form.WaiverReason),
+    ];
+
     public override async Task LoadAsync(CancellationToken ct)
     {
         Sheet = await Mediator.Send(new ShowDebrief.Query(Id), ct);
