@@ -60,7 +60,7 @@ public sealed class PrintTests : DebriefWorld
         var proposal = (await Send(Lead, new ShowDebrief.Query(AmaraApplication))).Proposal!.Id;
         await Send(InterviewerB, new CastVote.Command { Id = AmaraApplication, ProposalId = proposal, Stand = Stand.Against, Words = "I heard enough." });
         var decide = await Form(Lead, AmaraApplication);
-        decide.Outcome = DecisionOutcome.Hold;
+        (decide.Outcome, decide.Reasons) = (DecisionOutcome.Hold, "As proposed.");
         await Send(Lead, decide);
         var text = await Poppler.TextAsync(await (await Client(Lead)).GetByteArrayAsync($"/applications/{AmaraApplication}/debrief.pdf"));
         foreach (var expected in new[] { "What to talk about", "Coachability", "Ana Interviewer", "Who said what", "too few ratings to say how far the panel agrees", "Not adjusted for severity", "1 against, 1 not voted", "No majority decides", "I heard enough.", "Call the last manager", "Hold", "printed for Leo Lead" })

@@ -138,7 +138,7 @@ public sealed class TakeBackTests : DebriefWorld
         (form.Outcome, form.Reasons) = (DecisionOutcome.Reject, "On the evidence.");
         await Send(Lead, form);
         var decide = await Form(Lead, AmaraApplication);
-        decide.Outcome = DecisionOutcome.Reject;
+        (decide.Outcome, decide.Reasons) = (DecisionOutcome.Reject, "As proposed.");
         await Send(Lead, decide);
         Assert.Null((await Send(InterviewerA, new ShowDebrief.Query(AmaraApplication))).Proposal);
         await Send(Lead, await Back());

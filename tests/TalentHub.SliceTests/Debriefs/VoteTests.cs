@@ -127,8 +127,9 @@ public sealed class VoteTests : DebriefWorld
         var view = await Send(Lead, new DecideForm.Query(AmaraApplication));
         Assert.Equal("2 against", view.Tally);
         var form = view.Blank();
-        Assert.Equal((null as DecisionOutcome?, "On the evidence."), (form.Outcome, form.Reasons));
-        form.Outcome = DecisionOutcome.Hire;
+        // The proposal's words stand beside the form, not in it: whoever decides gives their own.
+        Assert.Equal((null as DecisionOutcome?, null as string, "On the evidence."), (form.Outcome, form.Reasons, view.Proposal!.Reasons));
+        (form.Outcome, form.Reasons) = (DecisionOutcome.Hire, "Both know her less than the customers do.");
         (form.StartsOn, form.ManagerId) = (Today.AddDays(30), SalesManager);
         form.Dissents.Single(d => d.AccountId == InterviewerA).Words = "And said so in the room.";
         await Send(Lead, form);

@@ -46,5 +46,5 @@ public static class CalibrationWords
 
     private static string Points(double value) => $"{value.ToString("0.0", CultureInfo.InvariantCulture)} points";
 
-    private static string Hours(double hours) => hours < 1 ? "an hour" : hours < 48 ? $"{Math.Ceiling(hours).ToString("0", CultureInfo.InvariantCulture)} hours" : $"{(hours / 24).ToString("0.0", CultureInfo.InvariantCulture)} days";
+    private static string Hours(double hours) => hours <= 1 ? "an hour" : hours < 48 ? $"{Math.Ceiling(hours).ToString("0", CultureInfo.InvariantCulture)} hours" : $"{(hours / 24).ToString("0.0", CultureInfo.InvariantCulture)} days";
 }

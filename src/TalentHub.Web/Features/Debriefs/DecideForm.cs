@@ -33,7 +33,7 @@ public static class DecideForm
         IReadOnlyList<Choice> Managers, IReadOnlyList<Choice> Templates, string ProposedNumber, GroundsView Grounds, Proposed? Proposal, string? Tally)
     {
         /// <summary>The form as it stands before anyone wrote in it: no outcome is chosen.</summary>
-        public Decide.Command Blank() => new Decide.Command
+        public Decide.Command Blank() => new()
         {
             Id = About.Id,
             Version = Version,
@@ -41,7 +41,8 @@ public static class DecideForm
             EmployeeNumber = ProposedNumber,
             TemplateId = Templates.Count == 1 ? Templates[0].Id : null,
             Dissents = [.. Panel.Select(m => new Decide.Objection { AccountId = m.Id })],
-        }.From<Decide.Command>(Proposal, Grounds.Competencies);
+            On = GroundsForm.Lines(Grounds.Competencies),
+        };
     }
 
     /// <summary>What a proposal and a decision both rest on.</summary>

@@ -31,14 +31,8 @@ public abstract record GroundsForm
         return new Grounds(Reasons, on, Domain.Interviews.NextStep.Of(NextStep, NextStepOwner, NextStepOn, DateOnly.FromDateTime(at)));
     }
 
-    /// <summary>Begins with what somebody proposed, so that nobody types it twice; the outcome is not among it.</summary>
-    internal TForm From<TForm>(Proposed? proposal, IReadOnlyList<Weighed> competencies)
-        where TForm : GroundsForm
-    {
-        On = [.. competencies.Select(c => new ReasonOn { CompetencyId = c.Id, Words = proposal?.On.FirstOrDefault(r => r.CompetencyId == c.Id)?.Words })];
-        (Reasons, NextStep, NextStepOwner, NextStepOn) = (proposal?.Reasons, proposal?.Next?.What, proposal?.Next?.OwnerId, proposal?.Next?.DueOn);
-        return (TForm)this;
-    }
+    /// <summary>A line for each competency. What was proposed is not filled in: whoever decides otherwise would record its reasons and its next step as theirs.</summary>
+    internal static List<ReasonOn> Lines(IReadOnlyList<Weighed> competencies) => [.. competencies.Select(c => new ReasonOn { CompetencyId = c.Id })];
 }
 
 /// <summary>A reason on one competency; without words there is none.</summary>

@@ -20,7 +20,7 @@ public static class ProposeDecision
     /// <param name="Now">What a new proposal would take the place of.</param>
     public sealed record View(ShowDebrief.Head About, string? Lock, PanelReading? Reading, GroundsView Grounds, Proposed? Now)
     {
-        public Command Blank() => new Command { Id = About.Id, Version = About.Version }.From<Command>(null, Grounds.Competencies);
+        public Command Blank() => new() { Id = About.Id, Version = About.Version, On = GroundsForm.Lines(Grounds.Competencies) };
     }
 
     [Requires(Right.Decide)]

@@ -51,6 +51,7 @@ public static class RecordCheckIn
         {
             RuleForEach(c => c.Actuals).ChildRules(entry => entry.RuleFor(e => e.Value).NotNull().WithMessage(e => $"Please write a number for {(e.Name ?? e.Key).ToLowerInvariant()}; 0 if there was none."));
             RuleFor(c => c.Actuals).NotEmpty().WithMessage("Please write at least one number.")
+                .Must(a => a.All(e => !string.IsNullOrWhiteSpace(e.Key))).WithMessage("That activity is not in this plan.")
                 .Must(a => a.Select(e => e.Key).Distinct().Count() == a.Count).WithMessage("Each activity is counted once.");
         }
     }
