@@ -28,14 +28,19 @@ public static class Zones
         return zone!;
     }
 
+    /// <summary>Whether a clock in the zone ever shows this, in years people plan for.</summary>
+    public static bool Exists(DateTime wall, string zone) =>
+        wall.Year is >= 2000 and <= 2200 && Known(zone) && !TimeZoneInfo.FindSystemTimeZoneById(zone).IsInvalidTime(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified));
+
     /// <summary>The moment at which a clock in the zone shows this. An hour that comes twice, when summer time ends, is taken the first time.</summary>
     /// <param name="wall">What the clock shows; its kind is not looked at.</param>
     /// <returns>UTC.</returns>
-    /// <exception cref="RuleBroken"><c>zone-unknown</c>; <c>no-such-hour</c> when the clocks skip it as summer time begins.</exception>
+    /// <exception cref="RuleBroken"><c>zone-unknown</c>; <c>year-out-of-reach</c>; <c>no-such-hour</c> when the clocks skip it as summer time begins.</exception>
     public static DateTime ToUtc(DateTime wall, string? zone, string? field = null)
     {
         var place = TimeZoneInfo.FindSystemTimeZoneById(Checked(zone, field));
         var local = DateTime.SpecifyKind(wall, DateTimeKind.Unspecified);
+        Rule.Holds(local.Year is >= 2000 and <= 2200, "year-out-of-reach", "Give a year between 2000 and 2200.", field);
         Rule.Holds(!place.IsInvalidTime(local), "no-such-hour", $"The clocks go forward that night, so {local:HH:mm} does not exist in {Spoken(zone!)}. Choose another time.", field);
         var offset = place.IsAmbiguousTime(local) ? place.GetAmbiguousTimeOffsets(local).Max() : place.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);

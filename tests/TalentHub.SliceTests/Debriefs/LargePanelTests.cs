@@ -87,7 +87,7 @@ public sealed class LargePanelTests : World
                 {
                     var r = raters.IndexOf(card.AuthorId);
                     var entries = stage.CurrentKit!.Questions.Select(k => (k, q: questions.FindIndex(x => x.Id == k.QuestionId)))
-                        .Select(x => new ScorecardEntry(x.k.Id, Unseen(r, x.q) ? null : 1 + ((r + (x.q * 3)) % 5), Unseen(r, x.q), Unseen(r, x.q) ? "We ran out of time." : $"rater-{r}-question-{x.q}."));
+                        .Select(x => new ScorecardEntry(x.k.Id, Unseen(r, x.q) ? null : 1 + ((r + (x.q * 3)) % 5), Unseen(r, x.q), Unseen(r, x.q) ? "We ran out of time." : $"rater-{r}-question-{x.q}.", Unseen(r, x.q) ? NotObservedReason.RanOutOfTime : null));
                     card.Submit(new(r % 2 == 0 ? Recommendation.Yes : Recommendation.No, $"Rater {r} in short.", [.. entries]), stage.CurrentKit, Now);
                 }
             }

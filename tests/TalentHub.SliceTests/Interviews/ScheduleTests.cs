@@ -143,6 +143,39 @@ public sealed class ScheduleTests : Scoring
     }
 
     [Fact]
+    public async Task When_the_last_scorecard_owed_leaves_with_its_author_the_debrief_opens()
+    {
+        await SubmitScorecard(AmaraInterview, InterviewerA, 4, "seen");
+        await Send(Lead, new ChangePanel.Unseat(AmaraInterview, InterviewerB));
+        Assert.Equal(AmaraApplication, await Db(db => db.Debriefs.Select(d => d.ApplicationId).SingleAsync()));
+        await Broken("debrief-open", () => Send(Lead, new ChangePanel.Seat(AmaraInterview, InterviewerB)));
+    }
+
+    [Fact]
+    public async Task A_year_nobody_lives_in_is_refused() => await Broken("year-out-of-reach", () => Send(Lead, Plan(InterviewerA) with { StartsAt = DateTime.MaxValue }));
+
+    [Theory]
+    [InlineData("2027-03-28T01:30", "50")]
+    [InlineData("9999-12-31T23:59", "50")]
+    [InlineData("2027-03-27T10:00", "2147483647")]
+    public async Task A_form_with_a_time_that_cannot_be_comes_back_as_typed(string begins, string minutes)
+    {
+        var client = await Client(Lead);
+        var url = $"/applications/{LuisApplication}/interviews/new";
+        var (_, fields) = await Open(client, url, "main form");
+        fields.Add(new("Form.Panel", $"{InterviewerA}"));
+        Set(fields, "Form.StartsAt", begins);
+        Set(fields, "Form.Minutes", minutes);
+        Set(fields, "Form.Zone", "Europe/London");
+        foreach (var handler in new[] { "", "?handler=Look" })
+        {
+            var answer = await Post(client, url + handler, fields);
+            Assert.Equal(handler.Length > 0 ? HttpStatusCode.OK : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Equal(begins, (await Html(answer)).QuerySelector("[name='Form.StartsAt']")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
     public async Task The_panel_is_changed_on_the_interviews_page()
     {
         var client = await Client(Lead);

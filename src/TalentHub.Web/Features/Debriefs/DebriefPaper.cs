@@ -53,7 +53,7 @@ public static class DebriefPaper
         var cards = (await PanelFiles.Cards(db, viewer, ids, ct)).ToLookup(c => c.ApplicationId);
         if (Lock.For(viewer, [.. seats[id]], cards[id].Count()) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The debrief can be printed once it is open: paper travels, and the panel should give its word unprompted.");
-        var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+        var competencies = head.Competencies;
         var others = await PanelFiles.Others(db, viewer, [id], ct);
         var reading = PanelReading.Of(competencies, [.. cards[id]], others(id));
         var columns = opened.Where(o => Lock.For(viewer, [.. seats[o.Id]], cards[o.Id].Count()) is null && cards[o.Id].Any())

@@ -79,7 +79,7 @@ public static class DecideForm
         if (!head.Workable) throw new NotFound("That application");
         var seats = await PanelFiles.Seats(db, viewer, [id], ct);
         var cards = await PanelFiles.Cards(db, viewer, [id], ct);
-        var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+        var competencies = head.Competencies;
         if (Shut(viewer, head, seats, cards.Count) is { } reason) return new Desk(head, reason, seats, competencies, null, null);
         var proposals = await Verdicts.Proposals(db, viewer, id, competencies, ct);
         var decisions = proposals.Count == 0 ? [] : (await Verdicts.Decisions(db, viewer, [id], competencies, ct))[id];

@@ -57,7 +57,7 @@ public static class Dossier
         var cards = await PanelFiles.Cards(db, viewer, [id], ct);
         if (Lock.For(viewer, seats, cards.Count) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The dossier can be printed once the debrief is open: paper travels, and the panel should give its word unprompted.");
-        var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+        var competencies = head.Competencies;
         var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [id], ct))(id));
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
         var decisions = await Verdicts.Decisions(db, viewer, [id], competencies, ct);

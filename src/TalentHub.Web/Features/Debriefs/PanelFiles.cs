@@ -49,14 +49,17 @@ internal static class PanelFiles
             select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
     }
 
-    /// <summary>What tests and referees say, through rule 1: two SQL commands, whatever the number of applications.</summary>
+    /// <summary>What tests and referees say, through rule 1: one SQL command, whatever the number of applications.</summary>
     public static async Task<Func<Guid, OtherEvidence>> Others(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
     {
-        var tests = (await db.AssessmentResults.ReadableBy(db, viewer).Where(r => applicationIds.Contains(r.ApplicationId)).OrderBy(r => r.TakenOn).ThenBy(r => r.Id)
-            .Select(r => new { r.ApplicationId, Result = new TestResult(r.CompetencyId, r.Competency!.Name, r.Percentile, r.Vendor, r.Test, r.TakenOn, r.Note) }).ToListAsync(ct)).ToLookup(r => r.ApplicationId, r => r.Result);
-        var referees = (await db.ReferenceChecks.ReadableBy(db, viewer).Where(r => applicationIds.Contains(r.ApplicationId)).OrderBy(r => r.AnsweredAt).ThenBy(r => r.Id)
-            .Select(r => new { r.ApplicationId, Referee = new Referee(r.RefereeName, r.Relation, r.AnsweredAt!.Value, r.Overlap, r.Again, r.Answers) }).ToListAsync(ct)).ToLookup(r => r.ApplicationId, r => r.Referee);
-        return id => new OtherEvidence([.. tests[id]], [.. referees[id]]);
+        var (results, references) = (db.AssessmentResults.ReadableBy(db, viewer), db.ReferenceChecks.ReadableBy(db, viewer));
+        var rows = await db.Applications.Where(a => applicationIds.Contains(a.Id)).AsSingleQuery().Select(a => new
+        {
+            a.Id,
+            Tests = results.Where(r => r.ApplicationId == a.Id).OrderBy(r => r.TakenOn).ThenBy(r => r.Id).Select(r => new TestResult(r.CompetencyId, r.Competency!.Name, r.Percentile, r.Vendor, r.Test, r.TakenOn, r.Note)).ToList(),
+            Referees = references.Where(r => r.ApplicationId == a.Id).OrderBy(r => r.AnsweredAt).ThenBy(r => r.Id).Select(r => new Referee(r.RefereeName, r.Relation, r.AnsweredAt!.Value, r.Overlap, r.Again, r.Answers)).ToList(),
+        }).ToListAsync(ct);
+        return id => rows.Find(r => r.Id == id) is { } found ? new OtherEvidence(found.Tests, found.Referees) : OtherEvidence.None;
     }
 }
 

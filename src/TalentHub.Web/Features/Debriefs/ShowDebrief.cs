@@ -23,6 +23,9 @@ public static class ShowDebrief
         Guid Id, int Version, string Candidate, string? Headline, bool Internal, Guid OpeningId, string Opening, RoleLevel Level, Guid ProfileVersionId, string Profile, int ProfileNumber,
         ApplicationState State, DateTime? OpenedAt, string? OpenedBy, string? WaiverReason, bool Workable)
     {
+        /// <summary>What the profile weighs, in its order.</summary>
+        public List<Weighed> Competencies { get; init; } = [];
+
         /// <summary>"opened 18 Nov 2026 by Leo Lead", or that it opened by itself.</summary>
         public string Opened => OpenedAt is not { } at ? "debrief not open yet"
             : OpenedBy is null ? $"opened by itself on {Say.Day(at)}, when the last scorecard came in" : $"opened {Say.Day(at)} by {OpenedBy}";
@@ -77,7 +80,7 @@ public static class ShowDebrief
             }
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
-            var competencies = await PanelFiles.Competencies(db, head.ProfileVersionId, ct);
+            var competencies = head.Competencies;
             var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [query.Id], ct))(query.Id)) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
             var decisions = (await Verdicts.Decisions(db, viewer, [query.Id], competencies, ct))[query.Id].ToList();
             var proposals = await Verdicts.Proposals(db, viewer, query.Id, competencies, ct);
@@ -121,11 +124,14 @@ public static class ShowDebrief
     internal static async Task<Head> HeadOf(TalentHubDb db, Viewer viewer, Guid id, CancellationToken ct)
     {
         var workable = db.Applications.WorkableBy(viewer);
-        return await db.Applications.VisibleTo(viewer).Where(a => a.Id == id).Select(a => new Head(
+        return await db.Applications.VisibleTo(viewer).Where(a => a.Id == id).AsSingleQuery().Select(a => new Head(
             a.Id, a.Version, a.Candidate!.Name, a.Candidate.Headline, a.Channel == HireChannel.Internal, a.OpeningId, a.Opening!.Title, a.Opening.Level, a.Opening.ProfileVersionId,
             a.Opening.ProfileVersion!.Profile!.Name, a.Opening.ProfileVersion.Number, a.State, a.Debrief == null ? null : a.Debrief.OpenedAt,
             a.Debrief == null ? null : db.Users.Where(u => u.Id == a.Debrief.OpenedBy).Select(u => u.DisplayName).FirstOrDefault(),
-            a.Debrief == null ? null : a.Debrief.WaiverReason, workable.Any(w => w.Id == a.Id))).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
+            a.Debrief == null ? null : a.Debrief.WaiverReason, workable.Any(w => w.Id == a.Id))
+        {
+            Competencies = a.Opening.ProfileVersion.Competencies.OrderBy(c => c.Order).Select(c => new Weighed(c.CompetencyId, c.Name, c.Weight, c.Target)).ToList(),
+        }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
     }
 
     internal static List<(Guid Id, string Name)> Gave(IEnumerable<PanelSeat> seats) =>

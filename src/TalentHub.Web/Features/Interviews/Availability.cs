@@ -30,7 +30,8 @@ public sealed record Load(int InWeek, int Late, IReadOnlyList<string> Taken)
 /// <param name="Except">The interview that is being moved.</param>
 internal sealed record Slot(DateTime StartsAt, int Minutes, string Zone, Guid? Except = null)
 {
-    public DateTime EndsAt => StartsAt.AddMinutes(Minutes);
+    /// <summary>Of a length nobody may plan, what is worth looking at.</summary>
+    public DateTime EndsAt => StartsAt.AddMinutes(Math.Clamp(Minutes, 0, 24 * 60));
 
     /// <summary>Monday to Monday, where they are.</summary>
     public (DateTime From, DateTime To) Week

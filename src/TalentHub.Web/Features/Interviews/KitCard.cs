@@ -39,8 +39,8 @@ public sealed record InterviewHead(Guid Id, Guid ApplicationId, Guid CandidateId
 
     public string Hours => string.Create(CultureInfo.InvariantCulture, $"{Here(StartsAt):HH:mm}–{Here(EndsAt):HH:mm} {Zones.Spoken(Zone)}");
 
-    /// <summary>"24 November, 14:00 London time".</summary>
-    public string Moment(DateTime? at) => at is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Here(known):d MMMM, HH:mm} {Zones.Spoken(Zone)}") : "";
+    /// <summary>"24 November 2026, 14:00 London time".</summary>
+    public string Moment(DateTime? at) => at is { } known ? string.Create(CultureInfo.InvariantCulture, $"{Here(known):d MMMM yyyy, HH:mm} {Zones.Spoken(Zone)}") : "";
 
     /// <summary>What the reader's clock shows at that moment.</summary>
     public DateTime Here(DateTime at) => Zones.FromUtc(at, Zone);

@@ -85,7 +85,8 @@ public static class PlanInterview
                               select new Member(account.Id, account.DisplayName, member.Part)).ToListAsync(ct);
             var stage = stages.Find(s => s.Id == (query.StageId ?? application.StageId) && s.Questions is not null) ?? stages.Find(s => s.Questions is not null);
             var zone = Zones.Known(query.Zone) ? query.Zone! : viewer.Zone;
-            var wall = query.StartsAt ?? NextMorning(Zones.FromUtc(clock.GetUtcNow().UtcDateTime, zone));
+            // What was typed may be a time that does not exist: the form is shown again all the same.
+            var wall = query.StartsAt is { } typed && Zones.Exists(typed, zone) ? typed : NextMorning(Zones.FromUtc(clock.GetUtcNow().UtcDateTime, zone));
             var slot = new Slot(Zones.ToUtc(wall, zone, nameof(Command.StartsAt)), query.Minutes ?? stage?.Minutes ?? 60, zone);
             var loads = await db.Loads([.. team.Select(m => m.AccountId)], slot, clock.GetUtcNow().UtcDateTime, ct);
             var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = wall, Zone = zone };

@@ -1,3 +1,4 @@
+using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.Web.Features.Debriefs;
@@ -41,6 +42,6 @@ public sealed class AgendaTests
     private static PanelReading Panel(params int?[][] raters) => PanelReading.Of(Profile, [.. raters.Select((scores, r) =>
     {
         var card = new Card(Guid.NewGuid(), Guid.Empty, Guid.NewGuid(), $"{(char)('A' + r)}", Guid.Empty, "Panel", StageKind.Panel, 1, Guid.Empty, 1, Recommendation.Yes, "", default);
-        return card with { Ratings = [.. scores.Select((s, i) => new Said(card.Id, Profile[i].Id, Profile[i].Name, i, "?", s, s is null, "")).Where(s => s.Score is not null)] };
-    })]);
+        return card with { Ratings = [.. scores.Select((s, i) => new Said(card.Id, Profile[i].Id, Profile[i].Name, i, "?", s, s is null, "", EvidenceKind.Interview)).Where(s => s.Score is not null)] };
+    })], OtherEvidence.None);
 }
