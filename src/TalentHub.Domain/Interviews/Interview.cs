@@ -100,8 +100,9 @@ public sealed class Interview : Entity, IInOpening
         var card = scorecards.SingleOrDefault(s => s.AuthorId == accountId && s.WaivedAt is null) ?? throw new NotFound("That interviewer");
         Rule.Holds(card.SubmittedAt is null && card.ReopenedAt is null, "scorecard-locked", "They have handed in their scorecard, so they stay on the panel.");
         Rule.Holds(scorecards.Count(s => s.WaivedAt is null) > 1, "panel-size", "An interview needs between 1 and 8 interviewers. Put somebody else on the panel first.");
+        // Waived even when it goes: whoever holds it in hand must not take it for owed.
+        card.Waive(at);
         if (card.SavedAt is null) scorecards.Remove(card);
-        else card.Waive(at);
         panelMoves.Add(new PanelMove(this, accountId, joined: false, by, at));
         Touch();
     }
