@@ -2,8 +2,8 @@ using TalentHub.Domain.Values;
 
 namespace TalentHub.Domain.Mail;
 
-/// <summary>What a letter is about; each kind has a template.</summary>
-public enum LetterKind { PanelInvitation, PanelChange, PanelCancellation, ScorecardReminder, CandidateInvitation, CandidateChange, CandidateCancellation }
+/// <summary>What a letter is about. Each kind has a template, but for the letter after a decision, which a person writes.</summary>
+public enum LetterKind { PanelInvitation, PanelChange, PanelCancellation, ScorecardReminder, CandidateInvitation, CandidateChange, CandidateCancellation, ScorecardReopened, CandidateDecision }
 
 /// <summary>How far a letter is.</summary>
 public enum LetterState { Waiting, Sent, Undeliverable, Withdrawn }
@@ -14,8 +14,9 @@ public enum LetterState { Waiting, Sent, Undeliverable, Withdrawn }
 public sealed record Addressee(Guid? AccountId, Guid? CandidateId, string Name, string Address);
 
 /// <summary>What a letter belongs to.</summary>
+/// <param name="InterviewId">None for a letter about the application as a whole.</param>
 /// <param name="ScorecardId">The scorecard a reminder asks for.</param>
-public sealed record LetterAbout(Guid OpeningId, Guid ApplicationId, Guid InterviewId, Guid? ScorecardId = null);
+public sealed record LetterAbout(Guid OpeningId, Guid ApplicationId, Guid? InterviewId = null, Guid? ScorecardId = null);
 
 /// <summary>What a letter says.</summary>
 /// <param name="Calendar">A calendar entry as text (RFC 5545), if one goes with it.</param>
@@ -35,9 +36,10 @@ public sealed class Letter : Entity, IInOpening, INotAudited
     private Letter() { }
 
     /// <param name="key">Names the event it tells of to whom: the same letter is never written twice.</param>
-    public Letter(LetterKind kind, string key, Addressee to, LetterAbout about, LetterContent content, DateTime at)
+    /// <param name="notBefore">When it may leave; none: at once.</param>
+    public Letter(LetterKind kind, string key, Addressee to, LetterAbout about, LetterContent content, DateTime at, DateTime? notBefore = null)
     {
-        (Kind, Key, WrittenAt, DueAt) = (kind, key, at, at);
+        (Kind, Key, WrittenAt, DueAt) = (kind, key, at, notBefore > at ? notBefore.Value : at);
         (ToAccountId, ToCandidateId, ToName, ToAddress) = (to.AccountId, to.CandidateId, to.Name, to.Address);
         (OpeningId, ApplicationId, InterviewId, ScorecardId) = (about.OpeningId, about.ApplicationId, about.InterviewId, about.ScorecardId);
         (Subject, Text, Calendar, CalendarMethod, ReplyTo) = (content.Subject, content.Text, content.Calendar, content.CalendarMethod, content.ReplyTo);
@@ -55,7 +57,7 @@ public sealed class Letter : Entity, IInOpening, INotAudited
     public string? ReplyTo { get; private set; }
     public Guid OpeningId { get; private set; }
     public Guid ApplicationId { get; private set; }
-    public Guid InterviewId { get; private set; }
+    public Guid? InterviewId { get; private set; }
     public Guid? ScorecardId { get; private set; }
     public string Subject { get; private set; } = "";
     public string Text { get; private set; } = "";

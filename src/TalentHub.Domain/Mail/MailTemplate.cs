@@ -50,11 +50,15 @@ public static partial class Placeholders
 
     private static readonly string[] Meeting = ["recipient", "opening", "stage", "when", "minutes", "place", "sender"];
 
+    /// <summary>The kinds that are filled in rather than written by a person.</summary>
+    public static IReadOnlyList<LetterKind> Kinds { get; } = [.. Enum.GetValues<LetterKind>().Where(k => k != LetterKind.CandidateDecision)];
+
     /// <summary>What a letter of this kind can fill in.</summary>
     public static IReadOnlyList<string> Of(LetterKind kind) => kind switch
     {
         LetterKind.CandidateInvitation or LetterKind.CandidateChange => [.. Meeting, "panel"],
         LetterKind.CandidateCancellation => Meeting,
+        LetterKind.ScorecardReopened => ["recipient", "candidate", "opening", "stage", "when", "sender", Link],
         LetterKind.ScorecardReminder => ["recipient", "candidate", "opening", "stage", "when", Link],
         _ => [.. Meeting, "candidate", "panel", Link],
     };

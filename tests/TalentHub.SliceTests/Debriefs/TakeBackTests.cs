@@ -162,7 +162,7 @@ public sealed class TakeBackTests : DebriefWorld
     public async Task The_letter_is_for_those_who_decide_and_an_insiders_for_HR()
     {
         await Hired();
-        var letter = (await Send(Lead, new ShowDebrief.Query(AmaraApplication))).Letter!;
+        var letter = (await Send(Lead, new ShowDebrief.Query(AmaraApplication))).Letter!.Draft;
         Assert.Contains("Your first day with us would be 21 December 2026.", letter.Body);
         Assert.Null((await Send(InterviewerA, new ShowDebrief.Query(AmaraApplication))).Letter);
         await VpScored();
@@ -170,10 +170,10 @@ public sealed class TakeBackTests : DebriefWorld
         var reject = await Form(Executive, InsiderApplication);
         (reject.Outcome, reject.Reasons, reject.KeepPlan) = (DecisionOutcome.Reject, "Not yet at the board.", "Leads the launch.");
         await Send(Executive, reject);
-        var executive = (await Send(Executive, new ShowDebrief.Query(InsiderApplication))).Letter!;
+        var executive = (await Send(Executive, new ShowDebrief.Query(InsiderApplication))).Letter!.Draft;
         Assert.Equal("", executive.Body);
         Assert.Contains("in person first", executive.First);
-        Assert.Contains("Dear Ida Insider", (await Send(Hr, new ShowDebrief.Query(InsiderApplication))).Letter!.Body);
+        Assert.Contains("Dear Ida Insider", (await Send(Hr, new ShowDebrief.Query(InsiderApplication))).Letter!.Draft.Body);
     }
 
     private async Task Hired()

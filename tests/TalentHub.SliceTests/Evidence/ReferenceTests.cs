@@ -79,6 +79,22 @@ public sealed partial class ReferenceTests : World
     }
 
     [Fact]
+    public async Task The_link_goes_by_mail_when_somebody_says_so_and_is_stored_nowhere()
+    {
+        Mail.Configured = true;
+        await Send(Lead, Ask());
+        Assert.Empty(Mail.Letters);
+        var ask = Ask();
+        (ask.RefereeEmail, ask.SendMail) = ("another.referee@example.test", true);
+        var link = await Send(Lead, ask);
+        var letter = Assert.Single(Mail.Letters);
+        Assert.Equal(("another.referee@example.test", "leo.lead@example.test"), (letter.To, letter.ReplyTo));
+        Assert.StartsWith("https://hub.example.test/reference/", link.Address, StringComparison.Ordinal);
+        Assert.Contains(link.Address, letter.Text, StringComparison.Ordinal);
+        Assert.Empty(await Db(db => db.Letters.ToListAsync()));
+    }
+
+    [Fact]
     public async Task A_new_link_takes_the_place_of_the_old()
     {
         var id = await this.Reference(AmaraApplication);

@@ -1057,7 +1057,7 @@ namespace TalentHub.Data.Migrations.Postgres
                     b.Property<string>("Failure")
                         .HasColumnType("text");
 
-                    b.Property<Guid>("InterviewId")
+                    b.Property<Guid?>("InterviewId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("Key")
@@ -2379,9 +2379,7 @@ namespace TalentHub.Data.Migrations.Postgres
 
                     b.HasOne("TalentHub.Domain.Interviews.Interview", null)
                         .WithMany()
-                        .HasForeignKey("InterviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("InterviewId");
 
                     b.HasOne("TalentHub.Data.Access.Account", null)
                         .WithMany()

@@ -51,7 +51,7 @@ namespace TalentHub.Data.Migrations.Postgres
                     ReplyTo = table.Column<string>(type: "text", nullable: true),
                     OpeningId = table.Column<Guid>(type: "uuid", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InterviewId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "uuid", nullable: true),
                     ScorecardId = table.Column<Guid>(type: "uuid", nullable: true),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
@@ -90,8 +90,7 @@ namespace TalentHub.Data.Migrations.Postgres
                         name: "FK_Letters_Interviews_InterviewId",
                         column: x => x.InterviewId,
                         principalTable: "Interviews",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(

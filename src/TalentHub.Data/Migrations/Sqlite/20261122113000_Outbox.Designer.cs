@@ -1050,7 +1050,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                     b.Property<string>("Failure")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("InterviewId")
+                    b.Property<Guid?>("InterviewId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
@@ -2372,9 +2372,7 @@ namespace TalentHub.Data.Migrations.Sqlite
 
                     b.HasOne("TalentHub.Domain.Interviews.Interview", null)
                         .WithMany()
-                        .HasForeignKey("InterviewId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+                        .HasForeignKey("InterviewId");
 
                     b.HasOne("TalentHub.Data.Access.Account", null)
                         .WithMany()

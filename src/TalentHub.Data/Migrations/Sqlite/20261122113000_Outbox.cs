@@ -51,7 +51,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                     ReplyTo = table.Column<string>(type: "TEXT", nullable: true),
                     OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ApplicationId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InterviewId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ScorecardId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
@@ -90,8 +90,7 @@ namespace TalentHub.Data.Migrations.Sqlite
                         name: "FK_Letters_Interviews_InterviewId",
                         column: x => x.InterviewId,
                         principalTable: "Interviews",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(

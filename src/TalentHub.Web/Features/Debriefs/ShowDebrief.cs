@@ -6,6 +6,7 @@ using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 
@@ -56,7 +57,7 @@ public static class ShowDebrief
         /// <summary>The decision the viewer may take back now.</summary>
         public Decided? MayTakeBack { get; init; }
 
-        public CandidateLetter? Letter { get; init; }
+        public LetterSheet? Letter { get; init; }
         public DateTime Now { get; init; }
 
         /// <summary>Everybody who gave a scorecard.</summary>
@@ -94,7 +95,7 @@ public static class ShowDebrief
                 MayVote = open is not null && seats.Any(s => s.AuthorId == viewer.AccountId && s.SubmittedAt is not null),
                 OwnVote = open?.Votes.FirstOrDefault(v => v.AccountId == viewer.AccountId),
                 MayTakeBack = TakeBack(head, decisions, now),
-                Letter = LetterFor(head, decisions.LastOrDefault(d => d.Stands), start?.StartsOn),
+                Letter = await LetterFor(head, decisions.LastOrDefault(d => d.Stands), start?.StartsOn, now, ct),
                 Now = now,
             };
         }
@@ -113,11 +114,14 @@ public static class ShowDebrief
             Decides(head) && head.State != ApplicationState.Withdrawn && decisions.LastOrDefault(d => d.Stands) is { } last && now <= last.TakeBackUntil && (viewer.Is(Role.Hr) || last.ById == viewer.AccountId) ? last : null;
 
         /// <summary>An insider is told by a person; what may follow in writing is HR's to think about.</summary>
-        private CandidateLetter? LetterFor(Head head, Decided? last, DateOnly? startsOn)
+        private async Task<LetterSheet?> LetterFor(Head head, Decided? last, DateOnly? startsOn, DateTime now, CancellationToken ct)
         {
             if (last is null || !Decides(head)) return null;
             var letter = CandidateLetter.For(new LetterFacts(head.Candidate, head.Opening, last.Outcome, head.Internal, startsOn, last.Next?.DueOn));
-            return head.Internal && !viewer.Is(Role.Hr) ? letter with { Body = "" } : letter;
+            var key = SendLetter.KeyOf(last.Id);
+            var about = await db.Applications.Where(a => a.Id == head.Id)
+                .Select(a => new { Writable = a.Candidate!.Email != null, Written = db.Letters.Where(l => l.Key == key).Select(l => (LetterState?)l.State).FirstOrDefault() }).SingleAsync(ct);
+            return new LetterSheet(head.Internal && !viewer.Is(Role.Hr) ? letter with { Body = "" } : letter, last.Id, about.Writable, last.TakeBackUntil > now ? last.TakeBackUntil : null, about.Written);
         }
     }
 

@@ -11,7 +11,11 @@ public sealed class ShowDebriefModel(IMediator mediator) : AppPage(mediator)
     [BindProperty] public OpenDebrief.Command Form { get; set; } = new();
     [BindProperty] public CastVote.Command Vote { get; set; } = new();
     [BindProperty] public TakeBackDecision.Command Back { get; set; } = new();
+    [BindProperty] public SendLetter.Command Letter { get; set; } = new();
     public ShowDebrief.Sheet Sheet { get; private set; } = null!;
+
+    /// <summary>A letter that could not be sent is shown again, open.</summary>
+    public bool WritesLetter => Letter.Body is not null;
 
     /// <summary>What was typed into a form the page no longer shows, because somebody else was faster.</summary>
     public IEnumerable<(string Label, string? Text)> Written =>
@@ -19,6 +23,7 @@ public sealed class ShowDebriefModel(IMediator mediator) : AppPage(mediator)
         ("Your vote, in your words", Sheet.MayVote ? null : Vote.Words),
         ("Why you would take the decision back", Sheet.MayTakeBack is null ? Back.Reason : null),
         ("Why you would open the debrief early", Sheet.MayOpen ? null : Form.WaiverReason),
+        ("Your letter", Sheet.Letter is { Written: null } ? null : Letter.Body),
     ];
 
     public override async Task LoadAsync(CancellationToken ct)
@@ -41,6 +46,14 @@ public sealed class ShowDebriefModel(IMediator mediator) : AppPage(mediator)
         await Mediator.Send(Vote, ct);
         TempData.Say("Your vote is in. You can change it until the decision.");
         return Redirect($"/applications/{Id}/debrief#proposal");
+    }
+
+    public async Task<IActionResult> OnPostLetterAsync(CancellationToken ct)
+    {
+        Letter.Id = Id;
+        await Mediator.Send(Letter, ct);
+        TempData.Say("The letter is written. The page says when it leaves.");
+        return Redirect($"/applications/{Id}/debrief");
     }
 
     public async Task<IActionResult> OnPostTakeBackAsync(CancellationToken ct)

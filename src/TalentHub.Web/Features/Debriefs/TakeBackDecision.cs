@@ -7,6 +7,7 @@ using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Debriefs;
@@ -40,8 +41,16 @@ public static class TakeBackDecision
             var decision = application.TakeBack(command.DecisionId, command.Reason, viewer.Is(Role.Hr), viewer.AccountId, clock.GetUtcNow().UtcDateTime);
             // Last, so that whoever presses second hears what happened rather than that something did.
             if (stale) throw new Conflict();
+            await Withdraw(decision.Id, ct);
             if (decision.Trace is { } trace) await Undo(application, trace, ct);
             return Unit.Value;
+        }
+
+        /// <summary>A letter that told of the decision waits for this hour to end: it does not leave any more.</summary>
+        private Task Withdraw(Guid decision, CancellationToken ct)
+        {
+            var (key, at) = (SendLetter.KeyOf(decision), clock.GetUtcNow().UtcDateTime);
+            return db.Letters.Where(l => l.Key == key && l.State == LetterState.Waiting).ExecuteUpdateAsync(s => s.SetProperty(l => l.State, LetterState.Withdrawn).SetProperty(l => l.ClosedAt, at), ct);
         }
 
         private async Task Undo(Application application, HireTrace trace, CancellationToken ct)

@@ -9,6 +9,7 @@ using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Values;
 using TalentHub.Seed;
+using TalentHub.Web.Platform.Mail;
 using TalentHub.Web.Platform.Pipeline;
 
 namespace TalentHub.Web.Features.Evidence;
@@ -20,7 +21,8 @@ public static class AskReference
     public sealed record Query(Guid Id) : IQuery<View>;
 
     /// <param name="Position">As the referee will read it.</param>
-    public sealed record View(string Candidate, string Opening, string Position, bool Active, IReadOnlyList<string> Questions);
+    /// <param name="Mails">Whether the link can go by mail from here.</param>
+    public sealed record View(string Candidate, string Opening, string Position, bool Active, IReadOnlyList<string> Questions, bool Mails);
 
     [Requires(Right.WorkCandidates)]
     public sealed record Command : ICommand<ReferenceLink>
@@ -31,6 +33,9 @@ public static class AskReference
         public RefereeRelation? Relation { get; set; }
         public bool Agreed { get; set; }
         public DateOnly? ConsentOn { get; set; }
+
+        /// <summary>Sends the link by mail from here, which keeps no copy of it; nothing goes to them otherwise.</summary>
+        public bool SendMail { get; set; }
 
         /// <summary>Scheme and host the link begins with.</summary>
         internal string Site { get; set; } = "";
@@ -48,17 +53,17 @@ public static class AskReference
         }
     }
 
-    internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Query, View>
+    internal sealed class Reader(TalentHubDb db, Viewer viewer, IMail mail) : IRequestHandler<Query, View>
     {
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
             var head = await db.Applications.GatheredBy(viewer).Where(a => a.Id == query.Id)
                 .Select(a => new { a.Candidate!.Name, a.Opening!.Title, a.Opening.Level, a.Opening.Confidential, a.State }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
-            return new View(head.Name, head.Title, ReferenceLetter.Position(head.Title, head.Level, head.Confidential), head.State == ApplicationState.Active, [.. Content.References(head.Level).Select(q => q.Text)]);
+            return new View(head.Name, head.Title, ReferenceLetter.Position(head.Title, head.Level, head.Confidential), head.State == ApplicationState.Active, [.. Content.References(head.Level).Select(q => q.Text)], mail.Configured);
         }
     }
 
-    internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, ReferenceLink>
+    internal sealed class Writer(TalentHubDb db, Viewer viewer, IMail mail, TimeProvider clock) : IRequestHandler<Command, ReferenceLink>
     {
         public async Task<ReferenceLink> Handle(Command command, CancellationToken ct)
         {
@@ -68,7 +73,14 @@ public static class AskReference
             Rule.Holds(!await db.ReferenceChecks.AnyAsync(r => r.ApplicationId == check.ApplicationId && r.RefereeEmail == check.RefereeEmail && r.RevokedAt == null, ct),
                 "referee-known", "This person has been asked about this application already. Make a new link there if the old one is lost.", nameof(command.RefereeEmail));
             db.Add(check);
-            return LinkFor(check, application, token, viewer, command.Site);
+            var link = LinkFor(check, application, token, viewer, command.SendMail && mail.Configured ? mail.SiteAddress : command.Site);
+            if (command.SendMail && mail.Configured)
+            {
+                var from = await db.Users.Where(u => u.Id == viewer.AccountId).Select(u => u.Email).SingleOrDefaultAsync(ct);
+                // Past the outbox on purpose: the letter holds a key, and keys are not stored.
+                await mail.SendAsync(new MailMessage(check.RefereeEmail!, link.Letter.Subject, link.Letter.Text) { ToName = check.RefereeName, ReplyTo = from }, ct);
+            }
+            return link;
         }
 
         private async Task<List<ReferenceAnswer>> Form(RoleLevel level, CancellationToken ct)

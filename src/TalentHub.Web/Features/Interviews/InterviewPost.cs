@@ -65,12 +65,18 @@ internal sealed class InterviewPost(TalentHubDb db, Viewer viewer, Outbox outbox
     private void Post(Facts facts, LetterKind kind, Addressee to, TemplateText words, string summary, string? link)
     {
         var i = facts.Interview;
+        var about = new LetterAbout(i.OpeningId, i.ApplicationId, i.Id);
+        if (kind == LetterKind.ScorecardReopened)
+        {
+            outbox.Post(kind, $"{kind}:{i.Id:N}:{to.AccountId:N}:{clock.GetUtcNow():O}", to, about, new LetterContent(words.Subject, words.Text, ReplyTo: Sender(facts)?.Address));
+            return;
+        }
         var method = kind is LetterKind.PanelCancellation or LetterKind.CandidateCancellation ? CalendarFile.Cancel : CalendarFile.Request;
         var uid = to.CandidateId is null ? $"interview-{i.Id:N}" : $"meeting-{i.Id:N}";
         var entry = Of(facts, summary, words.Text, uid, link, [new CalendarPerson(to.Name, to.Address)]);
         var content = new LetterContent(words.Subject, words.Text, CalendarFile.Write(entry, method), method, Sender(facts)?.Address);
         // The interview's version tells two changes apart that its calendar entry does not, such as somebody taken off a panel.
-        outbox.Post(kind, $"{kind}:{i.Id:N}:{i.Version}:{to.AccountId ?? to.CandidateId:N}", to, new LetterAbout(i.OpeningId, i.ApplicationId, i.Id), content);
+        outbox.Post(kind, $"{kind}:{i.Id:N}:{i.Version}:{to.AccountId ?? to.CandidateId:N}", to, about, content);
     }
 
     private CalendarEntry Of(Facts facts, string summary, string description, string uid, string? link, IReadOnlyList<CalendarPerson> to)

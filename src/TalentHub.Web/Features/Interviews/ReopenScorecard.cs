@@ -7,6 +7,7 @@ using TalentHub.Domain;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Security;
 
@@ -54,7 +55,7 @@ public static class ReopenScorecard
         }
     }
 
-    internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Guid>
+    internal sealed class Writer(TalentHubDb db, Viewer viewer, InterviewPost post, TimeProvider clock) : IRequestHandler<Command, Guid>
     {
         public async Task<Guid> Handle(Command command, CancellationToken ct)
         {
@@ -65,6 +66,7 @@ public static class ReopenScorecard
             if (card.AuthorId == viewer.AccountId) throw Own();
             card.Edit(command.Version);
             card.Reopen(viewer.AccountId, command.Reason, await OthersOpen(card, ct), card.Application!.State != ApplicationState.Active, clock.GetUtcNow().UtcDateTime);
+            await post.ToPanel(card.Interview!, LetterKind.ScorecardReopened, [card.AuthorId], ct);
             return card.ApplicationId;
         }
 

@@ -44,7 +44,7 @@ public static class EditTemplate
     {
         public Rules()
         {
-            RuleFor(c => c.Kind).IsInEnum().WithMessage("There is no such letter.");
+            RuleFor(c => c.Kind).Must(Placeholders.Kinds.Contains).WithMessage("There is no such letter.");
             RuleFor(c => c.Subject).NotEmpty().WithMessage("Please write a subject.");
             RuleFor(c => c.Text).NotEmpty().WithMessage("Please write the letter.");
         }
@@ -56,7 +56,7 @@ public static class EditTemplate
         {
             var own = await db.MailTemplates.Select(t => t.Kind).ToListAsync(ct);
             var rows = new List<Row>();
-            foreach (var kind in Enum.GetValues<LetterKind>()) rows.Add(new Row(kind, (await outbox.Template(kind, ct)).Subject, own.Contains(kind)));
+            foreach (var kind in Placeholders.Kinds) rows.Add(new Row(kind, (await outbox.Template(kind, ct)).Subject, own.Contains(kind)));
             return rows;
         }
     }
@@ -65,7 +65,7 @@ public static class EditTemplate
     {
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
-            if (!Enum.IsDefined(query.Kind)) throw new NotFound("That letter");
+            if (!Placeholders.Kinds.Contains(query.Kind)) throw new NotFound("That letter");
             var own = await db.MailTemplates.Where(t => t.Kind == query.Kind)
                 .Select(t => new { t.Version, t.Subject, t.Text, t.At, By = db.Users.Where(u => u.Id == t.By).Select(u => u.DisplayName).FirstOrDefault() }).SingleOrDefaultAsync(ct);
             var words = own is null ? Outbox.Shipped(query.Kind) : new TemplateText(own.Subject, own.Text);

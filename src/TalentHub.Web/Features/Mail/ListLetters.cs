@@ -20,7 +20,7 @@ public static class ListLetters
 
     public sealed record View(IReadOnlyList<Row> Rows, Guid? Older, int Waiting, int Undeliverable, DateTime Now);
 
-    public sealed record Row(Guid Id, LetterKind Kind, string To, string Subject, LetterState State, DateTime At, string? Failure, Guid InterviewId);
+    public sealed record Row(Guid Id, LetterKind Kind, string To, string Subject, LetterState State, DateTime At, string? Failure);
 
     /// <summary>Tries a letter again that was given up.</summary>
     [Requires(Right.WorkLibrary)]
@@ -35,7 +35,7 @@ public static class ListLetters
             if (query.State is { } state) letters = letters.Where(l => l.State == state);
             if (query.Before is { } before) letters = letters.Where(l => l.Id.CompareTo(before) < 0);
             var rows = await letters.OrderByDescending(l => l.Id).Take(PageSize + 1)
-                .Select(l => new Row(l.Id, l.Kind, l.ToName, l.Subject, l.State, l.ClosedAt ?? l.WrittenAt, l.Failure, l.InterviewId)).ToListAsync(ct);
+                .Select(l => new Row(l.Id, l.Kind, l.ToName, l.Subject, l.State, l.ClosedAt ?? l.WrittenAt, l.Failure)).ToListAsync(ct);
             int Of(LetterState s) => counts.Find(c => c.Key == s)?.Count ?? 0;
             return new View([.. rows.Take(PageSize).Select(r => r with { At = Domain.Values.Zones.FromUtc(r.At, viewer.Zone) })], rows.Count > PageSize ? rows[PageSize - 1].Id : null, Of(LetterState.Waiting), Of(LetterState.Undeliverable), clock.GetUtcNow().UtcDateTime);
         }

@@ -27,6 +27,7 @@ public sealed class Outbox(TalentHubDb db, TimeProvider clock)
         return new(ours.Subject, string.Join("\n", ours.Text));
     }
 
-    public void Post(LetterKind kind, string key, Addressee to, LetterAbout about, LetterContent content) =>
-        db.Letters.Add(new Letter(kind, key, to, about, content, clock.GetUtcNow().UtcDateTime));
+    /// <param name="notBefore">When it may leave; none: at once.</param>
+    public void Post(LetterKind kind, string key, Addressee to, LetterAbout about, LetterContent content, DateTime? notBefore = null) =>
+        db.Letters.Add(new Letter(kind, key, to, about, content, clock.GetUtcNow().UtcDateTime, notBefore));
 }

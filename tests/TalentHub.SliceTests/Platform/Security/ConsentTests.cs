@@ -26,6 +26,7 @@ public sealed class ConsentTests : FormWorld
         ["/account/password"] = "change it again",
         ["/applications/{id:guid}?handler=Move"] = "Undo in the message, and One step back",
         ["/applications/{id:guid}/debrief"] = "opens reading only; going without a scorecard wants a written reason",
+        ["/applications/{id:guid}/debrief?handler=Letter"] = "take the decision back within its hour, and the letter does not leave",
         ["/applications/{id:guid}/debrief?handler=TakeBack"] = "decide again; what has been built on a hire since stops it",
         ["/applications/{id:guid}/debrief?handler=Vote"] = "change the vote, until the decision",
         ["/applications/{id:guid}/propose"] = "propose something else",

@@ -68,7 +68,7 @@ internal static class Routes
             ["ramp-templates"] = await Ids(db.RampTemplates.Select(x => x.Id)),
             ["people"] = await Ids(db.Users.Select(x => x.Id)),
             ["letters"] = await Ids(db.Letters.Select(x => x.Id)),
-            ["mail-templates"] = Enum.GetNames<Domain.Mail.LetterKind>(),
+            ["mail-templates"] = [.. Domain.Mail.Placeholders.Kinds.Select(k => k.ToString())],
             ["calibration"] = await Ids(db.Users.Select(x => x.Id)),
             ["assessments"] = await Ids(db.AssessmentResults.Select(x => x.Id)),
             ["reference"] = [Known.Token],
