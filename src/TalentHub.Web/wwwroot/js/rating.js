@@ -58,7 +58,16 @@ function settle(event) {
   questions[at].dataset.focused = "";
 }
 
+// After a rating by mouse the words come next. Not by keyboard, where another digit may follow, nor by touch, where a keyboard would jump up.
+function words(event) {
+  if (event.pointerType !== "mouse") return;
+  const rating = event.target.closest?.("label")?.querySelector("input[data-rating]");
+  const evidence = rating?.closest("[data-question]")?.querySelector("textarea");
+  if (evidence && !rating.disabled && !evidence.readOnly && !evidence.value) setTimeout(() => evidence.focus({ preventScroll: true }));
+}
+
 if (questions.length) {
+  document.addEventListener("click", words);
   document.addEventListener("keydown", press);
   document.addEventListener("keydown", handIn);
   document.addEventListener("focusin", settle);
