@@ -44,15 +44,18 @@ public sealed class FromTheMailJourney(Site site)
         Assert.InRange(actions, 1, Most);
     }
 
-    /// <summary>A letter about a scorecard nobody has begun, to somebody whose cards no other walk needs.</summary>
+    /// <summary>The letter Farah gets about the interview with Luis, which ended two hours ago whatever the time of day.</summary>
     private async Task<Letter> Reminder()
     {
         await using var scope = site.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Viewer = Viewer.Console;
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RemindInterviewers.Command());
         var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
-        return await db.Letters.Where(l => l.Kind == LetterKind.ScorecardReminder && l.ToName != "Kim Larsen"
-            && db.Scorecards.Any(s => s.Id == l.ScorecardId && s.SavedAt == null && s.SubmittedAt == null && s.Interview!.Kit!.Questions.Count >= 5)).OrderBy(l => l.Id).FirstAsync();
+        var interview = await db.Interviews.AsTracking().Include(i => i.Scorecards).SingleAsync(i => i.Candidate!.Name == "Luis Ferreira" && i.Stage!.Name.StartsWith("Panel"));
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        interview.Reschedule(now.AddHours(-2).AddMinutes(-interview.Minutes), interview.Minutes, interview.Place);
+        await db.SaveChangesAsync();
+        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new RemindInterviewers.Command());
+        return await db.Letters.Where(l => l.Kind == LetterKind.ScorecardReminder && l.InterviewId == interview.Id && l.ToName == "Farah Nasser").OrderByDescending(l => l.Id).FirstAsync();
     }
 
     private async Task Act(Func<Task> what)
