@@ -19,6 +19,13 @@ public sealed class ShowPlanModel(IMediator mediator) : FormPage<AddStage.Comman
         return Redirect($"/openings/{Id}/plan#stage-{stage:N}");
     }
 
+    public async Task<IActionResult> OnPostProposeAsync(CancellationToken ct)
+    {
+        var stages = await Mediator.Send(new ProposePlan.Command(Id), ct);
+        TempData.Say($"{(stages == 1 ? "One stage" : $"{stages} stages")} proposed, kits drawn. Read them, and change what you like.");
+        return Redirect($"/openings/{Id}/plan");
+    }
+
     public async Task<IActionResult> OnPostRemoveAsync(Guid stage, CancellationToken ct)
     {
         await Mediator.Send(new RemoveStage.Command(Id, stage), ct);

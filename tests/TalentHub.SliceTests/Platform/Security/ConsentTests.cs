@@ -65,6 +65,7 @@ public sealed class ConsentTests : FormWorld
         ["/openings/{id:guid}/candidates"] = "Undo in the message",
         ["/openings/{id:guid}/plan"] = "remove the stage",
         ["/openings/{id:guid}/plan?handler=Move"] = "move it back",
+        ["/openings/{id:guid}/plan?handler=Propose"] = "remove the stages",
         ["/openings/{id:guid}/preparation"] = "answer again",
         ["/openings/{id:guid}/stages/{stageId:guid}/edit"] = "edit again",
         ["/openings/{id:guid}/stages/{stageId:guid}/kit"] = "choose again; interviews keep the kit they were planned with",
