@@ -14,7 +14,7 @@ public sealed class ReferenceJourney(Site site)
     [Fact]
     public async Task A_referee_answers_on_a_phone_without_JavaScript_and_the_answers_arrive_once()
     {
-        var application = await Application("Declan Moore");
+        var application = await Application("Samir Haddad");
         var desk = await site.VisitAs("Hannah Reyes", Look.NoScript);
         var link = await Ask(desk, application, "Grace Okoro", "grace.okoro@former.example");
 
@@ -29,7 +29,7 @@ public sealed class ReferenceJourney(Site site)
 
         var phone = await site.Visit(Look.Phone with { Script = false });
         await phone.GotoAsync(link);
-        await Assertions.Expect(phone.Locator("h1")).ToContainTextAsync("Declan Moore");
+        await Assertions.Expect(phone.Locator("h1")).ToContainTextAsync("Samir Haddad");
         await phone.GetByLabel("From when to when did you work together?").FillAsync("2019 to 2022");
         var questions = phone.Locator("article.question");
         Assert.Equal(7, await questions.CountAsync());
