@@ -40,7 +40,7 @@ public sealed class DebriefJourney(Site site)
         await jonas.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
         await Assertions.Expect(jonas.Locator("main")).ToContainTextAsync(new Regex("Can be taken back until \\d\\d:\\d\\d UTC"));
         await jonas.Locator("summary", new() { HasText = "A letter to the candidate" }).ClickAsync();
-        await Assertions.Expect(jonas.GetByLabel("Your application", new() { Exact = false })).ToHaveValueAsync(new Regex("^Dear Elena Petrova,"));
+        await Assertions.Expect(jonas.GetByLabel("Letter", new() { Exact = true })).ToHaveValueAsync(new Regex("^Dear Elena Petrova,"));
 
         await jonas.Locator("summary", new() { HasText = "Take the decision back" }).ClickAsync();
         await jonas.GetByLabel("Why", new() { Exact = true }).FillAsync("Owen will see a second role-play first.");

@@ -18,7 +18,7 @@ public sealed class FirstPanelJourney(Site site)
     {
         lead = new Walker(await site.VisitAs("Claire Beaumont"), "Claire Beaumont", "");
         await Act(() => lead.Place("Openings"));
-        await Act(() => lead.Follow("Open a role"));
+        await Act(() => lead.Follow("New opening"));
         await lead.Fill("Title", Title);
         await Act(() => Pick("Success profile"));
         await Act(() => lead.Press("Open the role"));

@@ -70,7 +70,7 @@ public abstract class FormWorld : DebriefWorld
         ready.Join(InterviewerA, TeamPart.Interviewer);
         foreach (var stage in new[] { "First talk", "Second talk" }) ready.AddStage(stage, StageKind.StructuredInterview, 50, [.. version.Competencies.Select(c => c.CompetencyId)]).SetKit(questions, false, Now);
         foreach (var question in Content.Preparation(RoleLevel.Rep)) ready.Answer(question.Key, "Said in the kick-off.", Lead, Now);
-        db.Add(ready);
+        db.AddRange(ready, new Opening("Inside rep, no plan yet", "Reading", version, RoleLevel.Rep, false, Lead, Today));
         var competency = await db.Competencies.AsTracking().FirstAsync();
         db.AddRange(draft, new SuccessProfile("Key account rep", RoleLevel.Rep, null), new Question(competency, Wording.Of(QuestionKind.Behavioural, "What did you drop to close that one?", [], competency.Anchors with { }, 10), null, Now));
         db.Add(new MailTemplate(LetterKind.PanelInvitation, "Come and listen", "Here: {{link}}", Hr, Now));
