@@ -19,7 +19,7 @@ function draft(form) {
   };
   const typed = () => [...new FormData(form)].filter(([name, value]) =>
     typeof value === "string" && !name.startsWith("__") && name !== "Sequence" && name !== "Version");
-  const keep = () => leaving || sessionStorage.setItem(key, JSON.stringify({ version: version?.value, typed: typed() }));
+  const keep = () => leaving || sessionStorage.setItem(key, JSON.stringify({ version: version?.value, sequence: sequence?.value, typed: typed() }));
   const drop = () => sessionStorage.removeItem(key);
   const later = delay => {
     clearTimeout(pause);
@@ -46,6 +46,7 @@ function draft(form) {
   async function post() {
     dirty = false;
     if (sequence) sequence.value = String(Number(sequence.value) + 1);
+    if (sessionStorage.getItem(key)) keep();
     try {
       await understand(await fetch(url, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }));
     } catch {
@@ -55,7 +56,11 @@ function draft(form) {
 
   async function understand(answer) {
     if (answer.redirected) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
-    if (answer.ok) return saved(await answer.json().catch(() => null));
+    if (answer.ok) {
+      const body = await answer.json().catch(() => null);
+      // Not taken: this tab was copied, and the copy was faster.
+      return body?.taken === false && form.dataset.conflict ? refused(form.dataset.conflict) : saved(body);
+    }
     if (answer.status === 409 && form.dataset.conflict) return refused(form.dataset.conflict);
     if (answer.status === 401) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
     if (answer.status >= 400 && answer.status < 500 && answer.status !== 408 && answer.status !== 429) return refused(await sentenceOf(answer));
@@ -95,6 +100,8 @@ function draft(form) {
     }
     // Saved against what they were written on: if the server moved on since, it says so instead of losing either side.
     if (version && found.version) version.value = found.version;
+    // The same tab goes on counting: a save whose answer was lost as the page left is its own, not another window's.
+    if (sequence && found.sequence) sequence.value = String(Number(found.sequence) + 1);
     dirty = true;
     keep();
     document.dispatchEvent(new Event("draft-restored"));

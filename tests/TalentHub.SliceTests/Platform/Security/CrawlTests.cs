@@ -2,9 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
+using TalentHub.Domain.Mail;
 using TalentHub.SliceTests.Evidence;
 using TalentHub.SliceTests.Setup;
+using TalentHub.Web.Features.Interviews;
 using TalentHub.Web.Platform.Printing;
 
 namespace TalentHub.SliceTests.Platform.Security;
@@ -24,6 +27,7 @@ public sealed class CrawlTests : World
         await SubmitScorecard(AmaraInterview, InterviewerA, 5, $"Evidence {Marker}.", Recommendation.StrongYes);
         await this.Result(AmaraApplication, note: $"Note {Marker}.");
         await this.Reference(AmaraApplication, $"Reference {Marker}.");
+        await LettersLeave();
         // The insider holds HR's role too and owes nothing here, so may read it: this opening is not theirs.
         foreach (var account in new[] { Administrator, Hr, Lead, OtherLead, InterviewerB, SalesManager, OtherManager, NewHire, Executive })
             Assert.Empty(await Hits(account, Marker, DraftMarker));
@@ -42,6 +46,10 @@ public sealed class CrawlTests : World
         await Draft(AmaraInterview, InterviewerA);
         await this.Result(OutsiderApplication, note: RefereeMarker);
         await this.Reference(InsiderApplication, RefereeMarker, "insider");
+        await Save(async db => (await db.Openings.AsTracking().Include(o => o.Team).SingleAsync(o => o.Id == VpOpening)).Join(InterviewerB, Domain.Openings.TeamPart.Interviewer));
+        foreach (var application in new[] { InsiderApplication, OutsiderApplication })
+            await Send(Executive, new PlanInterview.Command { Id = application, StageId = VpStage, StartsAt = Now.AddDays(application == InsiderApplication ? 2 : 3), Panel = [InterviewerB], InviteCandidate = true });
+        Assert.NotEmpty(await Db(db => db.Letters.Where(l => l.ApplicationId == InsiderApplication && l.ToCandidateId == null).ToListAsync()));
         string[] traces = [InsiderCandidate.ToString(), InsiderApplication.ToString(), OutsiderApplication.ToString(), VpOpening.ToString(), VpStage.ToString(), "Selma Whitlock", "Sales manager here", DraftMarker, RefereeMarker, Known.Referee];
         Assert.Empty(await Hits(Insider, traces));
         Assert.NotEmpty(await Hits(Executive, "Selma Whitlock"));
@@ -77,6 +85,15 @@ public sealed class CrawlTests : World
                 Assert.True((int)answer.StatusCode < 500, $"{address}: {answer.StatusCode}");
             }
         Assert.Equal(["/api/openapi.json", "/reference/sent", "/reset", "/sign-in"], open.Where(o => o is not "/problem/{status:int}").Order());
+    }
+
+    /// <summary>Reminders about the very scorecards, invitations, and calendar entries: whatever the outbox and the calendars say.</summary>
+    private async Task LettersLeave()
+    {
+        Clock.Advance(TimeSpan.FromHours(3));
+        await Send(Domain.Access.Viewer.Console, new RemindInterviewers.Command());
+        await Send(Lead, new PlanInterview.Command { Id = LuisApplication, StageId = RepStage, StartsAt = Now.AddDays(2), Panel = [InterviewerA], InviteCandidate = true });
+        Assert.Equal([LetterKind.PanelInvitation, LetterKind.ScorecardReminder, LetterKind.CandidateInvitation], await Db(db => db.Letters.Select(l => l.Kind).Distinct().OrderBy(k => k).ToListAsync()));
     }
 
     protected override void Adjust(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<IPrinter, PlainPrinter>());
