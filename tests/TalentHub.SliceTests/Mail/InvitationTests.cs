@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using TalentHub.Domain.Mail;
 using TalentHub.Web.Features.Interviews;
 using TalentHub.Web.Platform.Mail;
@@ -123,6 +124,39 @@ public sealed class InvitationTests : MailWorld
         var letter = Assert.Single(await Received());
         Assert.DoesNotContain("Luis", letter.Subject + letter.Text + letter.Calendar!.Summary, StringComparison.Ordinal);
         Assert.DoesNotContain("Territory rep", letter.Subject + letter.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_become_a_candidate_there_hears_of_the_panel_no_more()
+    {
+        var id = await Send(Lead, Plan(InterviewerA, InterviewerB));
+        await Save(async db =>
+        {
+            var opening = await db.Openings.AsTracking().Include(o => o.Team).SingleAsync(o => o.Id == RepOpening);
+            opening.Leave(InterviewerB);
+            var employee = new Domain.Employees.Employee("E-700", "Ben Interviewer", Today.AddDays(-400), "Agency", Domain.Employees.EmployeeSource.Entered);
+            employee.LinkTo(InterviewerB);
+            var file = new Domain.Candidates.Candidate("Ben Interviewer", null, null, null, null, Now);
+            file.LinkTo(employee);
+            db.AddRange(employee, file, new Domain.Candidates.Application(file, opening, Domain.Values.HireChannel.Internal, null, Today, Now));
+        });
+        await Save(db => db.Letters.ExecuteDeleteAsync());
+        var form = (await Send(Lead, new ChangeInterview.Query(id))).Form;
+        await Send(Lead, form with { StartsAt = form.StartsAt!.Value.AddDays(1) });
+        await Send(Lead, new ChangeInterview.Cancel(id));
+        Assert.All(await Outbox(), l => Assert.Equal(InterviewerA, l.ToAccountId));
+        Assert.Equal(2, (await Outbox()).Count);
+        Assert.DoesNotContain("Ben", string.Concat((await Outbox()).Select(l => l.Text)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://*:8080", "http://localhost:8080")]
+    [InlineData("http://0.0.0.0:5080;http://127.0.0.1:1", "http://localhost:5080")]
+    [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080")]
+    public void Wherever_it_listens_links_lead_somewhere(string urls, string site)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = urls }).Build();
+        Assert.Equal(site, MailOptions.Read(settings, "/tmp").SiteAddress);
     }
 
     [Fact]

@@ -115,7 +115,9 @@ internal sealed class InterviewPost(TalentHubDb db, Viewer viewer, Outbox outbox
             .Select(a => new { a.Opening!.Title, a.Opening.Confidential, a.Candidate!.Name, a.Candidate.Email, Internal = a.Candidate.EmployeeId != null }).SingleAsync(ct);
         var stage = await db.Stages.Where(s => s.Id == interview.StageId).Select(s => s.Name).SingleAsync(ct);
         List<Guid> ids = [.. interview.Scorecards.Select(s => s.AuthorId), .. to, viewer.AccountId];
-        var people = await db.Users.Where(u => ids.Contains(u.Id) && u.Email != null).OrderBy(u => u.DisplayName)
+        // Somebody of the panel who has since become a candidate for the same opening hears nothing of it any more (rule 4).
+        var people = await db.Users.Where(u => ids.Contains(u.Id) && u.Email != null
+                && !db.Applications.Any(a => a.OpeningId == interview.OpeningId && a.Candidate!.Employee!.AccountId == u.Id)).OrderBy(u => u.DisplayName)
             .Select(u => new Person(u.Id, u.DisplayName, u.Email!, u.Zone ?? Zones.Utc)).ToListAsync(ct);
         return new Facts(interview, about.Title, stage, about.Name, about.Email, about.Internal || about.Confidential, people);
     }

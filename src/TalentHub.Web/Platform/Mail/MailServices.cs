@@ -13,9 +13,17 @@ public sealed record MailOptions(string? Host, int Port, bool Tls, string From, 
     {
         var mail = configuration.GetSection("Mail");
         var host = mail["Host"] is { Length: > 0 } named ? named : null;
-        var site = host is null ? mail["SiteAddress"] ?? configuration["urls"]?.Split(';')[0] ?? Here : Needed(mail, "SiteAddress");
+        var site = host is null ? mail["SiteAddress"] ?? Reachable(configuration["urls"]?.Split(';')[0] ?? Here) : Needed(mail, "SiteAddress");
+        if (!Uri.TryCreate(site, UriKind.Absolute, out _)) throw new InvalidOperationException("Mail:SiteAddress must be a whole address, such as https://hub.example.com.");
         var from = host is null ? mail["From"] ?? "talenthub@localhost" : Needed(mail, "From");
         return new(host, mail.GetValue("Port", 587), mail.GetValue("Tls", true), from, mail["User"], mail["Password"], site.TrimEnd('/'), mail["Folder"] ?? Path.Combine(dataDirectory, "mail"));
+    }
+
+    /// <summary>Where the program listens, as something one can go to: "*", "+" and 0.0.0.0 mean every address of the machine.</summary>
+    private static string Reachable(string listens)
+    {
+        var at = BindingAddress.Parse(listens);
+        return $"{at.Scheme}://{(at.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : at.Host)}:{at.Port}";
     }
 
     private static string Needed(IConfigurationSection mail, string name) => mail[name] is { Length: > 0 } value
