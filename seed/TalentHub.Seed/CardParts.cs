@@ -33,7 +33,7 @@ internal static class CardParts
     public static (NotObservedReason Because, string Words) NotSeen(string salt) => Phrases.Pick(Unseen, $"unseen|{salt}");
 
     /// <summary>One card in four has seen something that belongs to no question.</summary>
-    public static string General(string salt) => Phrases.Hash($"general|{salt}") % 4 == 0 ? Phrases.Pick(Seen, salt) : "";
+    public static string General(string salt, int stage) => Phrases.Hash($"general|{salt}|{stage}") % 4 == 0 ? Phrases.Turn(Seen, salt, stage) : "";
 
     /// <summary>One card in six of those that would rather not, and hardly any other.</summary>
     public static IReadOnlyList<string> RedFlags(Recommendation word, string salt) =>

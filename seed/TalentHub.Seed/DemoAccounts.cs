@@ -7,6 +7,9 @@ namespace TalentHub.Seed;
 /// <summary>Who can sign in to the demo company, each with a sentence on what to look at.</summary>
 internal sealed class DemoAccounts
 {
+    /// <summary>Where the demo company's people are.</summary>
+    public const string Zone = "Europe/London";
+
     private readonly Dictionary<Guid, string> names = [];
 
     public DemoAccounts(TalentHubDb db, DateTime at)
@@ -79,7 +82,7 @@ internal sealed class DemoAccounts
             SecurityStamp = Guid.NewGuid().ToString("N"),
             LockoutEnabled = true,
             CreatedAt = at,
-            Zone = "Europe/London",
+            Zone = Zone,
             DemoNote = note,
         };
         db.Users.Add(account);

@@ -53,7 +53,10 @@ internal sealed class Searches(Demo demo)
         foreach (var (name, kind, minutes, keys) in Plans[level])
         {
             List<Question> questions = [.. keys.Select(k => demo.Library.Questions[k])];
-            opening.AddStage(name, kind, minutes, [.. questions.Select(q => q.CompetencyId)]).SetKit(questions, false, demo.At(openedOffset + 1, 9));
+            var stage = opening.AddStage(name, kind, minutes, [.. questions.Select(q => q.CompetencyId)]);
+            Guid[] pool = kind == StageKind.Screen ? [lead] : [.. opening.Team.Select(t => t.AccountId)];
+            stage.Seat(kind == StageKind.Screen ? 1 : Math.Min(kind == StageKind.RolePlay ? 2 : 3, pool.Length), pool);
+            stage.SetKit(questions, false, demo.At(openedOffset + 1, 9));
         }
         return opening;
     }
@@ -76,7 +79,7 @@ internal sealed class Searches(Demo demo)
     public Interview Meet(Application application, Stage stage, DateTime startsAt, string place, params Guid[] panel)
     {
         application.MoveTo(stage, panel[0], demo.Past(startsAt.AddDays(-2)));
-        var interview = new Interview(application, stage, startsAt, stage.Minutes, place, panel);
+        var interview = new Interview(application, stage, startsAt, stage.Minutes, place, panel, DemoAccounts.Zone);
         demo.Db.Add(interview);
         return interview;
     }
@@ -124,6 +127,6 @@ internal sealed class Searches(Demo demo)
         }
         var mean = entries.Average(e => e.Score) ?? 3;
         var word = mean switch { >= 4.1 => Recommendation.StrongYes, >= 3.3 => Recommendation.Yes, >= 2.4 => Recommendation.No, _ => Recommendation.StrongNo };
-        return new(word, Phrases.Summary(word, salt), entries, CardParts.General($"{salt}|{stage.Name}"), CardParts.RedFlags(word, $"{salt}|{stage.Name}"));
+        return new(word, Phrases.Summary(word, salt, stage.Order), entries, CardParts.General(salt, stage.Order), CardParts.RedFlags(word, $"{salt}|{stage.Name}"));
     }
 }

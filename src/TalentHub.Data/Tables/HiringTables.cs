@@ -48,6 +48,7 @@ internal sealed class StageTable : IEntityTypeConfiguration<Stage>
         table.HasIndex(s => new { s.OpeningId, s.Order });
         table.HasMany(s => s.Kits).WithOne().HasForeignKey(k => k.StageId);
         table.Property(s => s.CompetencyIds).AsJson();
+        table.Property(s => s.Pool).AsJson();
         table.Ignore(s => s.CurrentKit);
     }
 }

@@ -22,7 +22,7 @@ public sealed class Interview : Entity, IInOpening
         Rule.Holds(application.State == ApplicationState.Active, "application-closed", "This application is closed; no interview can be planned.");
         Rule.Holds(stage.OpeningId == application.OpeningId, "stage-elsewhere", "That stage belongs to another opening.", nameof(StageId));
         var kit = stage.CurrentKit ?? throw new RuleBroken("no-kit", "This stage has no kit yet. Draw its questions first.", nameof(StageId));
-        Rule.Holds(panel.Count is >= 1 and <= 8, "panel-size", "An interview needs between 1 and 8 interviewers.", "Panel");
+        Rule.Holds(panel.Count is >= 1 and <= Stage.MostOnPanel, "panel-size", $"An interview needs between 1 and {Stage.MostOnPanel} interviewers.", "Panel");
         (ApplicationId, OpeningId, CandidateId, StageId, KitId) = (application.Id, application.OpeningId, application.CandidateId, stage.Id, kit.Id);
         Settle(startsAt, minutes, place, zone);
         foreach (var author in panel.Distinct()) scorecards.Add(new Scorecard(this, author));
@@ -86,7 +86,7 @@ public sealed class Interview : Entity, IInOpening
     {
         CheckPanelOpen(debriefOpen);
         Rule.Holds(scorecards.All(s => s.AuthorId != accountId), "already-on-panel", "That person is, or was, on this panel.", "AccountId");
-        Rule.Holds(scorecards.Count(s => s.WaivedAt is null) < 8, "panel-size", "An interview needs between 1 and 8 interviewers.", "AccountId");
+        Rule.Holds(scorecards.Count(s => s.WaivedAt is null) < Stage.MostOnPanel, "panel-size", $"An interview needs between 1 and {Stage.MostOnPanel} interviewers.", "AccountId");
         scorecards.Add(new Scorecard(this, accountId));
         panelMoves.Add(new PanelMove(this, accountId, joined: true, by, at));
         Touch();
@@ -99,7 +99,7 @@ public sealed class Interview : Entity, IInOpening
         CheckPanelOpen(debriefOpen);
         var card = scorecards.SingleOrDefault(s => s.AuthorId == accountId && s.WaivedAt is null) ?? throw new NotFound("That interviewer");
         Rule.Holds(card.SubmittedAt is null && card.ReopenedAt is null, "scorecard-locked", "They have handed in their scorecard, so they stay on the panel.");
-        Rule.Holds(scorecards.Count(s => s.WaivedAt is null) > 1, "panel-size", "An interview needs between 1 and 8 interviewers. Put somebody else on the panel first.");
+        Rule.Holds(scorecards.Count(s => s.WaivedAt is null) > 1, "panel-size", $"An interview needs between 1 and {Stage.MostOnPanel} interviewers. Put somebody else on the panel first.");
         // Waived even when it goes: whoever holds it in hand must not take it for owed.
         card.Waive(at);
         if (card.SavedAt is null) scorecards.Remove(card);

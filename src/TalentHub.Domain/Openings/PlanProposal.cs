@@ -4,8 +4,9 @@ using TalentHub.Domain.Values;
 namespace TalentHub.Domain.Openings;
 
 /// <summary>A stage of a proposed plan with the questions drawn for it.</summary>
+/// <param name="PanelSize">Interviewers: two where most is asked, so that no competency rests on one opinion.</param>
 /// <param name="Questions">In the order they are asked.</param>
-public sealed record ProposedStage(string Name, StageKind Kind, int Minutes, IReadOnlyList<Guid> Questions);
+public sealed record ProposedStage(string Name, StageKind Kind, int Minutes, int PanelSize, IReadOnlyList<Guid> Questions);
 
 /// <summary>An approved question that may go into a proposed plan.</summary>
 public sealed record PlanChoice(KitChoice Choice, QuestionKind Kind);
@@ -29,7 +30,7 @@ public static class PlanProposal
         {
             var drawn = KitProposal.Draw(order, [.. left.Where(fits).Select(c => c.Choice)], minutes);
             left.RemoveAll(c => drawn.Contains(c.Choice.QuestionId));
-            return new ProposedStage(name, kind, minutes, drawn);
+            return new ProposedStage(name, kind, minutes, kind == StageKind.Screen ? 1 : 2, drawn);
         }
 
         var (first, main, last) = level switch { RoleLevel.Rep => (30, 60, 45), RoleLevel.Manager => (30, 75, 60), _ => (45, 90, 75) };

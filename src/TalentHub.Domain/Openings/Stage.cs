@@ -9,6 +9,9 @@ public enum StageKind { Screen, StructuredInterview, RolePlay, Panel, Assessment
 /// <summary>A step of the interview plan: competencies to cover, minutes, and a kit of questions.</summary>
 public sealed class Stage : Entity, IInOpening
 {
+    /// <summary>Most interviewers one interview is planned with.</summary>
+    public const int MostOnPanel = 8;
+
     private readonly List<Kit> kits = [];
 
     private Stage() { }
@@ -17,6 +20,7 @@ public sealed class Stage : Entity, IInOpening
     {
         (OpeningId, Order) = (opening.Id, order);
         Describe(name, kind, minutes, competencyIds);
+        Seat(1, []);
     }
 
     public Guid OpeningId { get; private set; }
@@ -32,6 +36,15 @@ public sealed class Stage : Entity, IInOpening
     /// <summary>Which of the profile's competencies this stage covers.</summary>
     public List<Guid> CompetencyIds { get; private set; } = [];
 
+    /// <summary>Interviewers each interview of this stage is to have, 1 to <see cref="MostOnPanel"/>; 0 at a stage nobody is interviewed at.</summary>
+    public int PanelSize { get; private set; }
+
+    /// <summary>Accounts the panel is taken from, as planned; empty: anybody on the hiring team. Somebody who has left the team since counts as not named.</summary>
+    public List<Guid> Pool { get; private set; } = [];
+
+    /// <summary>Whether people ask questions here and score the answers; tests, references and 360 rounds bring other evidence.</summary>
+    public bool IsInterview => Kind is StageKind.Screen or StageKind.StructuredInterview or StageKind.RolePlay or StageKind.Panel;
+
     public IReadOnlyList<Kit> Kits => kits;
 
     /// <summary>The kit new interviews are given.</summary>
@@ -43,6 +56,18 @@ public sealed class Stage : Entity, IInOpening
         Rule.Holds(minutes is >= 10 and <= 240, "stage-minutes", "A stage takes between 10 and 240 minutes.", nameof(Minutes));
         Name = Rule.Text(name, "a name for the stage", 80, nameof(Name));
         (Kind, Minutes, CompetencyIds) = (kind, minutes, [.. competencyIds.Distinct()]);
+        Touch();
+    }
+
+    /// <summary>Says how many interviewers an interview here needs, and from whom they are taken.</summary>
+    /// <param name="panelSize">1 to <see cref="MostOnPanel"/>; taken as 0 at a stage nobody is interviewed at.</param>
+    /// <param name="pool">Accounts on the hiring team; empty: anybody on it. More than the panel needs spreads the work.</param>
+    /// <exception cref="RuleBroken"><c>panel-size</c>.</exception>
+    public void Seat(int panelSize, IReadOnlyCollection<Guid> pool)
+    {
+        Rule.Holds(!IsInterview || panelSize is >= 1 and <= MostOnPanel, "panel-size", $"An interview has between 1 and {MostOnPanel} interviewers.", nameof(PanelSize));
+        PanelSize = IsInterview ? panelSize : 0;
+        Pool = IsInterview ? [.. pool.Distinct()] : [];
         Touch();
     }
 

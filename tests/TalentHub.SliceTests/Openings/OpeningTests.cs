@@ -100,10 +100,12 @@ public sealed class OpeningTests : World
         var address = $"/openings/{RepOpening}/team";
         var twice = await client.Submit(address, new Dictionary<string, string> { ["Form.AccountId"] = $"{InterviewerA}" });
         Assert.Contains("already on the team", await twice.Content.ReadAsStringAsync());
-        Assert.Equal(302, (int)(await client.Submit(address, new Dictionary<string, string> { ["Form.AccountId"] = $"{SalesManager}", ["Form.Part"] = "Interviewer" })).StatusCode);
+        Assert.Equal(302, (int)(await client.Submit(address, new Dictionary<string, string> { ["Form.AccountId"] = $"{OtherLead}", ["Form.Part"] = "Interviewer" })).StatusCode);
+        // Without the interviewer's role they would score, and then neither read the debrief nor vote.
+        Assert.Equal("not-for-this-team", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddTeamMember.Command { Id = RepOpening, AccountId = SalesManager }))).Code);
         Assert.Equal("not-for-this-team", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new AddTeamMember.Command { Id = RepOpening, AccountId = NewHire }))).Code);
         Assert.Equal("lead-must-remain", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Hr, new RemoveTeamMember.Command(RepOpening, Lead)))).Code);
-        await Send(Lead, new RemoveTeamMember.Command(RepOpening, SalesManager));
+        await Send(Lead, new RemoveTeamMember.Command(RepOpening, OtherLead));
         Assert.Equal("candidates-active", (await Assert.ThrowsAsync<RuleBroken>(() => Send(Lead, new CloseOpening.Command(RepOpening)))).Code);
         var preparation = await client.Submit($"/openings/{RepOpening}/preparation", new Dictionary<string, string> { ["Form.Answers[0].Text"] = "They prepare." });
         Assert.Equal(302, (int)preparation.StatusCode);

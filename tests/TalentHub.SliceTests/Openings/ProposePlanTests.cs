@@ -29,6 +29,7 @@ public sealed class ProposePlanTests : World
         Assert.All(stages, s => Assert.Equal(s.CompetencyIds.Order(), s.CurrentKit!.Questions.Select(q => q.CompetencyId).Distinct().Order()));
         var profile = await Db(db => db.ProfileVersions.Where(v => v.ProfileId == RepProfile).SelectMany(v => v.Competencies).Select(c => c.CompetencyId).ToListAsync());
         Assert.All(profile, c => Assert.InRange(stages.Count(s => s.CompetencyIds.Contains(c)), 2, 3));
+        Assert.All((await Send(Lead, new ShowPlan.Query(id))).Plan.Coverage, c => Assert.True(c.SeenTwice, c.Name));
         Assert.NotEmpty(await Db(db => db.AuditRows.Where(r => r.Action == nameof(ProposePlan)).ToListAsync()));
     }
 

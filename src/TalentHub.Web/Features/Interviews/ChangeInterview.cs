@@ -21,10 +21,14 @@ public static class ChangeInterview
     /// <param name="Elsewhere">When it is where it was planned, if that is another time zone than the viewer's.</param>
     /// <param name="CandidateInvitedAt">When the candidate was sent an invitation.</param>
     /// <param name="Addable">Who could join the panel.</param>
-    public sealed record View(InterviewHead Interview, IReadOnlyList<Panellist> Panel, bool Mine, bool Workable, string? Elsewhere, DateTime? CandidateInvitedAt, bool Writable, IReadOnlyList<Seat> Addable, IReadOnlyList<Letter> Letters, Reschedule Form, DateTime Now)
+    /// <param name="Planned">Interviewers the plan asks for at this stage.</param>
+    public sealed record View(InterviewHead Interview, IReadOnlyList<Panellist> Panel, bool Mine, bool Workable, string? Elsewhere, DateTime? CandidateInvitedAt, bool Writable, IReadOnlyList<Seat> Addable, IReadOnlyList<Letter> Letters, int Planned, Reschedule Form, DateTime Now)
     {
         public bool Scored => Panel.Any(p => p.SubmittedAt is not null);
         public bool MayChange => Workable && !Interview.Cancelled;
+
+        /// <summary>Interviewers short of the plan, as long as that can be mended.</summary>
+        public int Short => MayChange && Addable.Count > 0 ? Math.Max(0, Planned - Panel.Count(p => !p.Waived)) : 0;
     }
 
     public sealed record Seat(Guid AccountId, string Name, string Load);
@@ -73,14 +77,14 @@ public static class ChangeInterview
             var now = clock.GetUtcNow().UtcDateTime;
             var visible = db.Interviews.VisibleTo(db, viewer).Where(i => i.Id == query.Id);
             var interview = await visible.Heads(viewer).SingleOrDefaultAsync(ct) ?? throw new NotFound("That interview");
-            var more = await visible.Select(i => new { i.Version, i.Zone, i.CandidateInvitedAt, Writable = i.Candidate!.Email != null, Open = i.Application!.Debrief == null }).SingleAsync(ct);
+            var more = await visible.Select(i => new { i.Version, i.Zone, i.CandidateInvitedAt, Planned = i.Stage!.PanelSize, Writable = i.Candidate!.Email != null, Open = i.Application!.Debrief == null }).SingleAsync(ct);
             var panel = await db.Panel(viewer, query.Id, ct);
             var workable = viewer.May(Right.WorkOpenings) && await db.Applications.WorkableBy(viewer).AnyAsync(a => a.Id == interview.ApplicationId, ct);
             var addable = workable && more.Open && !interview.Cancelled ? await Addable(interview, [.. panel.Select(p => p.AccountId)], now, ct) : [];
             var letters = workable ? await Letters(query.Id, ct) : [];
             var elsewhere = more.Zone == viewer.Zone ? null : $"{Zones.FromUtc(interview.StartsAt, more.Zone):HH:mm} {Zones.Spoken(more.Zone)}";
             var form = new Reschedule { Id = query.Id, Version = more.Version, StartsAt = Zones.FromUtc(interview.StartsAt, more.Zone), Zone = more.Zone, Minutes = interview.Minutes, Place = interview.Place, TellCandidate = more.CandidateInvitedAt is not null };
-            return new View(interview, panel, panel.Any(p => p.AccountId == viewer.AccountId), workable, elsewhere, more.CandidateInvitedAt, more.Writable, addable, letters, form, now);
+            return new View(interview, panel, panel.Any(p => p.AccountId == viewer.AccountId), workable, elsewhere, more.CandidateInvitedAt, more.Writable, addable, letters, more.Planned, form, now);
         }
 
         private async Task<List<Seat>> Addable(InterviewHead interview, List<Guid> seated, DateTime now, CancellationToken ct)

@@ -24,12 +24,17 @@ public static class PlanInterview
     /// <param name="Writable">Whether the candidate has an e-mail address.</param>
     public sealed record View(string Candidate, string Opening, bool Started, IReadOnlyList<StageChoice> Stages, IReadOnlyList<Member> Team, string LooksAt, bool Writable, Command Form);
 
+    /// <param name="PanelSize">Interviewers the plan asks for.</param>
+    /// <param name="Pool">From whom, as planned; empty: anybody on the team.</param>
     /// <param name="Questions">How many questions its kit holds; none without a kit.</param>
-    public sealed record StageChoice(Guid Id, string Name, int Minutes, int? Questions);
+    public sealed record StageChoice(Guid Id, string Name, int Minutes, int PanelSize, IReadOnlyList<Guid> Pool, int? Questions);
 
     public sealed record Member(Guid AccountId, string Name, TeamPart Part)
     {
         public Load Load { get; init; } = Load.None;
+
+        /// <summary>Named for the stage in the plan.</summary>
+        public bool Planned { get; init; }
     }
 
     [Requires(Right.WorkOpenings)]
@@ -76,7 +81,7 @@ public static class PlanInterview
                 .Select(a => new { a.StageId, a.OpeningId, a.CandidateId, Candidate = a.Candidate!.Name, Writable = a.Candidate.Email != null, Opening = a.Opening!.Title, a.Opening.Status })
                 .SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
             var stages = await db.Stages.Where(s => s.OpeningId == application.OpeningId).OrderBy(s => s.Order)
-                .Select(s => new StageChoice(s.Id, s.Name, s.Minutes, s.Kits.OrderByDescending(k => k.Number).Select(k => (int?)k.Questions.Count).FirstOrDefault())).ToListAsync(ct);
+                .Select(s => new StageChoice(s.Id, s.Name, s.Minutes, s.PanelSize, s.Pool, s.Kits.OrderByDescending(k => k.Number).Select(k => (int?)k.Questions.Count).FirstOrDefault())).ToListAsync(ct);
             var free = db.FreeToJudge(application.OpeningId, application.CandidateId);
             var team = await (from member in db.TeamMembers
                               where member.OpeningId == application.OpeningId && free.Contains(member.AccountId)
@@ -89,10 +94,15 @@ public static class PlanInterview
             var wall = query.StartsAt is { } typed && Zones.Exists(typed, zone) ? typed : NextMorning(Zones.FromUtc(clock.GetUtcNow().UtcDateTime, zone));
             var slot = new Slot(Zones.ToUtc(wall, zone, nameof(Command.StartsAt)), query.Minutes ?? stage?.Minutes ?? 60, zone);
             var loads = await db.Loads([.. team.Select(m => m.AccountId)], slot, clock.GetUtcNow().UtcDateTime, ct);
-            var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = wall, Zone = zone };
-            return new View(application.Candidate, application.Opening, application.Status == OpeningStatus.Open, stages, [.. team.Select(m => m with { Load = loads[m.AccountId] })],
+            var members = team.ConvertAll(m => m with { Load = loads[m.AccountId], Planned = stage?.Pool.Contains(m.AccountId) == true });
+            var form = new Command { Id = query.ApplicationId, StageId = stage?.Id, StartsAt = wall, Zone = zone, Panel = Lightest(members, stage?.PanelSize ?? 0) };
+            return new View(application.Candidate, application.Opening, application.Status == OpeningStatus.Open, stages, members,
                 string.Create(CultureInfo.InvariantCulture, $"{wall:dddd d MMMM, HH:mm} {Zones.Spoken(zone)}"), application.Writable, form);
         }
+
+        /// <summary>Of those named for the stage, as many as it needs: the free before the taken, then the lightest week, then who owes least.</summary>
+        private static List<Guid> Lightest(IEnumerable<Member> team, int size) =>
+            [.. team.Where(m => m.Planned).OrderBy(m => m.Load.Taken.Count).ThenBy(m => m.Load.InWeek).ThenBy(m => m.Load.Late).Take(size).Select(m => m.AccountId)];
 
         /// <summary>Ten o'clock on the next working day.</summary>
         private static DateTime NextMorning(DateTime here)
@@ -131,9 +141,11 @@ public static class PlanInterview
     /// Accounts that may sit on a panel: in use, not themselves a candidate for the opening (rule 4), and not the manager of
     /// this candidate as long as HR has not told them.
     /// </summary>
-    internal static IQueryable<Guid> FreeToJudge(this TalentHubDb db, Guid openingId, Guid candidateId) => db.Users
-        .Where(u => u.DisabledAt == null
-            && !db.Applications.Any(a => a.OpeningId == openingId && a.Candidate!.Employee!.AccountId == u.Id)
-            && !db.Applications.Any(a => a.OpeningId == openingId && a.CandidateId == candidateId && a.ManagerInformedAt == null && a.Candidate!.Employee!.ManagerId == u.Id))
-        .Select(u => u.Id);
+    internal static IQueryable<Guid> FreeToJudge(this TalentHubDb db, Guid openingId, Guid candidateId)
+    {
+        var candidacies = db.Candidacies().Where(c => c.OpeningId == openingId);
+        return db.Users.Where(u => u.DisabledAt == null && !candidacies.Any(c => c.AccountId == u.Id)
+                && !db.Applications.Any(a => a.OpeningId == openingId && a.CandidateId == candidateId && a.ManagerInformedAt == null && a.Candidate!.Employee!.ManagerId == u.Id))
+            .Select(u => u.Id);
+    }
 }

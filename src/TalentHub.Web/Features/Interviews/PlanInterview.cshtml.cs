@@ -12,7 +12,7 @@ public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterv
     public PlanInterview.View View { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Stages => View.Stages.Select(s => new SelectListItem(
-        s.Questions is { } n ? $"{s.Name} ({s.Minutes} min, {(n == 1 ? "1 question" : $"{n} questions")})" : $"{s.Name} (no kit yet)", s.Id.ToString(), false, s.Questions is null));
+        s.Questions is { } n ? $"{s.Name} ({s.Minutes} min, {(n == 1 ? "1 question" : $"{n} questions")}{(s.PanelSize switch { 0 => "", 1 => ", 1 interviewer", var size => $", {size} interviewers" })})" : $"{s.Name} (no kit yet)", s.Id.ToString(), false, s.Questions is null));
 
     /// <summary>What was typed into a form that can no longer be shown, because the search has ended since.</summary>
     public IEnumerable<(string Label, string? Text)> Written =>
@@ -32,6 +32,17 @@ public sealed class PlanInterviewModel(IMediator mediator) : FormPage<PlanInterv
         var typed = Form;
         await FillAsync(ct);
         Form = typed;
+        return Page();
+    }
+
+    /// <summary>Ticks those of the stage's people who are free at the time in the form and have the lightest week; nothing is planned.</summary>
+    public async Task<IActionResult> OnPostProposeAsync(CancellationToken ct)
+    {
+        var typed = Form;
+        var proposed = (await FillAsync(ct)).Panel;
+        Form = typed;
+        // At a stage for which nobody is named there is nothing to propose, and what was ticked stays.
+        if (proposed.Count > 0) Form.Panel = proposed;
         return Page();
     }
 

@@ -29,8 +29,10 @@ public static class AddStage
         public async Task<Guid> Handle(Command command, CancellationToken ct)
         {
             var opening = await Plans.Load(db, viewer, command.Id, ct);
-            await StageRules.CheckCompetencies(db, opening.ProfileVersionId, command.Competencies, ct);
-            return opening.AddStage(command.Name!, command.Kind, command.Minutes, command.Competencies).Id;
+            await StageRules.CheckChoices(db, opening, command, ct);
+            var stage = opening.AddStage(command.Name!, command.Kind, command.Minutes, command.Competencies);
+            stage.Seat(command.PanelSize, command.Pool);
+            return stage.Id;
         }
     }
 }

@@ -37,7 +37,8 @@ public static class EditStage
         {
             var stage = await db.Openings.WorkableBy(viewer).Where(o => o.Id == query.Id).SelectMany(o => o.Stages, (o, s) => new { o.Title, o.ProfileVersionId, Stage = s })
                 .SingleOrDefaultAsync(s => s.Stage.Id == query.StageId, ct) ?? throw new NotFound("That stage");
-            return new Sheet(stage.Title, await PlanSheet.Load(db, viewer, query.Id, stage.ProfileVersionId, ct), new Command
+            var plan = await PlanSheet.Load(db, query.Id, stage.ProfileVersionId, ct);
+            return new Sheet(stage.Title, plan, new Command
             {
                 Id = query.Id,
                 StageId = stage.Stage.Id,
@@ -46,6 +47,8 @@ public static class EditStage
                 Kind = stage.Stage.Kind,
                 Minutes = stage.Stage.Minutes,
                 Competencies = [.. stage.Stage.CompetencyIds],
+                PanelSize = Math.Max(1, stage.Stage.PanelSize),
+                Pool = [.. plan.Stages.Single(s => s.Id == query.StageId).Pool.Select(p => p.AccountId)],
             });
         }
     }
@@ -56,9 +59,10 @@ public static class EditStage
         {
             var opening = await Plans.Load(db, viewer, command.Id, ct);
             var stage = opening.Stages.SingleOrDefault(s => s.Id == command.StageId) ?? throw new NotFound("That stage");
-            await StageRules.CheckCompetencies(db, opening.ProfileVersionId, command.Competencies, ct);
+            await StageRules.CheckChoices(db, opening, command, ct);
             stage.Edit(command.Version);
             stage.Describe(command.Name!, command.Kind, command.Minutes, command.Competencies);
+            stage.Seat(command.PanelSize, command.Pool);
             return Unit.Value;
         }
     }

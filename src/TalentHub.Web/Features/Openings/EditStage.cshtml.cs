@@ -25,4 +25,7 @@ public sealed class EditStageModel(IMediator mediator) : FormPage<EditStage.Comm
         (Form.Id, Form.StageId) = (Id, StageId);
         return (Sheet = await Mediator.Send(new EditStage.Query(Id, StageId), ct)).Form;
     }
+
+    protected override string? NameOf(Guid id) =>
+        Sheet.Plan.Coverage.FirstOrDefault(c => c.CompetencyId == id)?.Name ?? Sheet.Plan.Team.FirstOrDefault(t => t.AccountId == id)?.Name;
 }

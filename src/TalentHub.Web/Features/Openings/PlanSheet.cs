@@ -1,47 +1,78 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
-using TalentHub.Data.Visibility;
-using TalentHub.Domain.Access;
 using TalentHub.Domain.Openings;
 
 namespace TalentHub.Web.Features.Openings;
 
 /// <summary>An opening's interview plan and how far it covers the profile.</summary>
-public sealed record PlanSheet(IReadOnlyList<PlanStage> Stages, IReadOnlyList<Coverage> Coverage)
+/// <param name="Team">Who is on the hiring team and can be named for a stage.</param>
+public sealed record PlanSheet(IReadOnlyList<PlanStage> Stages, IReadOnlyList<Coverage> Coverage, IReadOnlyList<TeamName> Team)
 {
-    public int Covered => Coverage.Count(c => c.Stages.Count > 0);
+    public int Covered => Coverage.Count(c => c.IsAsked);
     public bool IsCovered => Coverage.Count > 0 && Covered == Coverage.Count;
 
     /// <summary>Stages that ask questions and have none drawn yet.</summary>
     public int WithoutKit => Stages.Count(s => s.AsksQuestions && s.KitNumber is null);
 
-    /// <summary>Reads plan, competencies and panels in three commands, whatever their number.</summary>
-    internal static async Task<PlanSheet> Load(TalentHubDb db, Viewer viewer, Guid openingId, Guid profileVersionId, CancellationToken ct)
+    /// <summary>Reads plan, competencies and team in three commands, whatever their number.</summary>
+    internal static async Task<PlanSheet> Load(TalentHubDb db, Guid openingId, Guid profileVersionId, CancellationToken ct)
     {
         var stages = await db.Stages.Where(s => s.OpeningId == openingId).Include(s => s.Kits).ThenInclude(k => k.Questions).OrderBy(s => s.Order).ToListAsync(ct);
         var competencies = await db.ProfileVersions.Where(v => v.Id == profileVersionId).SelectMany(v => v.Competencies)
             .OrderBy(c => c.Order).Select(c => new { c.CompetencyId, c.Name, c.Weight }).ToListAsync(ct);
-        var panels = await db.Interviews.VisibleTo(db, viewer).Where(i => i.OpeningId == openingId)
-            .SelectMany(i => i.Scorecards, (i, s) => new { i.StageId, s.AuthorId }).Distinct().ToListAsync(ct);
+        var team = await (from member in db.TeamMembers
+                          where member.OpeningId == openingId
+                          join account in db.Users on member.AccountId equals account.Id
+                          where account.DisabledAt == null
+                          orderby account.DisplayName, account.Id
+                          select new TeamName(account.Id, account.DisplayName)).ToListAsync(ct);
+        List<TeamName> Named(Stage stage) => [.. team.Where(t => stage.Pool.Contains(t.AccountId))];
         return new PlanSheet(
-            [.. stages.Select(s => new PlanStage(s.Id, s.Name, s.Kind, s.Minutes, s.CurrentKit?.Number, s.CurrentKit?.Questions.Count ?? 0, s.CurrentKit?.Questions.Sum(q => q.Minutes) ?? 0))],
-            [.. competencies.Select(c => new Coverage(c.CompetencyId, c.Name, c.Weight,
-                stages.Where(s => s.CompetencyIds.Contains(c.CompetencyId)).ToDictionary(s => s.Id, s => s.CurrentKit?.Questions.Count(q => q.CompetencyId == c.CompetencyId) ?? 0),
-                panels.Where(p => stages.Any(s => s.Id == p.StageId && s.CompetencyIds.Contains(c.CompetencyId))).Select(p => p.AuthorId).Distinct().Count()))]);
+            [.. stages.Select(s => new PlanStage(s.Id, s.Name, s.Kind, s.Minutes, s.PanelSize, Named(s), s.IsInterview, s.CurrentKit?.Number, s.CurrentKit?.Questions.Count ?? 0, s.CurrentKit?.Questions.Sum(q => q.Minutes) ?? 0))],
+            [.. competencies.Select(c =>
+            {
+                var covering = stages.Where(s => s.CompetencyIds.Contains(c.CompetencyId)).ToList();
+                return new Coverage(c.CompetencyId, c.Name, c.Weight,
+                    covering.ToDictionary(s => s.Id, s => s.CurrentKit?.Questions.Count(q => q.CompetencyId == c.CompetencyId) ?? 0),
+                    covering.Count(s => s.IsInterview),
+                    RaterPlan.DifferentRaters([.. covering.Where(s => s.IsInterview).Select(s => new Seats(s.PanelSize, [.. Named(s).Select(t => t.AccountId)]))]));
+            })],
+            team);
     }
 }
 
+public sealed record TeamName(Guid AccountId, string Name);
+
+/// <param name="PanelSize">Interviewers it needs; 0 where nobody is interviewed.</param>
+/// <param name="Pool">From whom they are taken; empty: anybody on the team.</param>
 /// <param name="KitNumber">None while no kit is drawn.</param>
-public sealed record PlanStage(Guid Id, string Name, StageKind Kind, int Minutes, int? KitNumber, int Questions, int KitMinutes)
+public sealed record PlanStage(Guid Id, string Name, StageKind Kind, int Minutes, int PanelSize, IReadOnlyList<TeamName> Pool, bool AsksQuestions, int? KitNumber, int Questions, int KitMinutes)
 {
-    public bool AsksQuestions => Kind is StageKind.Screen or StageKind.StructuredInterview or StageKind.RolePlay or StageKind.Panel;
+    /// <summary>Who interviews here, in words; none where nobody does.</summary>
+    public string? Panel => PanelSize == 0 ? null : (PanelSize, Pool.Count) switch
+    {
+        (1, 0) => "1 interviewer from the team",
+        (_, 0) => $"{PanelSize} interviewers from the team",
+        var (size, named) when named == size => string.Join(", ", Pool.Select(p => p.Name)),
+        var (size, named) when named > size => $"{size} of {string.Join(", ", Pool.Select(p => p.Name))}",
+        var (size, named) => $"{string.Join(", ", Pool.Select(p => p.Name))} and {size - named} more from the team",
+    };
+
+    /// <summary>What it brings besides interviews, as one word in a table.</summary>
+    public string? Brings => Kind switch { StageKind.Assessment => "test", StageKind.References => "reference", StageKind.ThreeSixty => "360", _ => null };
 }
 
 /// <summary>How far one competency is covered.</summary>
 /// <param name="Stages">Stages that cover it, with the number of questions their kit has on it.</param>
-/// <param name="Interviewers">People asked so far to rate it.</param>
-public sealed record Coverage(Guid CompetencyId, string Name, int Weight, IReadOnlyDictionary<Guid, int> Stages, int Interviewers)
+/// <param name="Interviews">How many of them are interviews; a test or a reference is no rater.</param>
+/// <param name="Raters">The most different people the plan has rate it.</param>
+public sealed record Coverage(Guid CompetencyId, string Name, int Weight, IReadOnlyDictionary<Guid, int> Stages, int Interviews, int Raters)
 {
-    /// <summary>Two looks at least: by two stages, or by two interviewers at one.</summary>
-    public bool SeenTwice => Stages.Count > 1 || (Stages.Count == 1 && Interviewers > 1);
+    public bool IsAsked => Interviews > 0;
+
+    /// <summary>Two opinions at least.</summary>
+    public bool SeenTwice => Raters > 1;
+
+    /// <summary>Planned at several stages, and always the same one person: named apart, since the table looks better than it is.</summary>
+    public bool SameRater => Interviews > 1 && Raters == 1;
 }

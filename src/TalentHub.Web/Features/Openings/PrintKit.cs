@@ -2,6 +2,7 @@ using MediatR;
 using TalentHub.Data;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 
@@ -22,7 +23,7 @@ public static class PrintKit
             var sheet = await KitSheet.Load(db, viewer, query.Id, query.StageId, ct);
             var kit = sheet.Current ?? throw new NotFound("That kit");
             var html = await view.RenderAsync("/Features/Openings/PrintKit.Print.cshtml", sheet);
-            var job = new PrintJob(html, $"TalentHub · {sheet.Opening}", $"For interviewers only · printed for {viewer.Name}, {clock.GetUtcNow():d MMM yyyy HH:mm} UTC", "Ask every candidate the same questions in the same order");
+            var job = new PrintJob(html, $"TalentHub · {sheet.Opening}", $"For interviewers only · printed for {viewer.Name}, {Zones.Moment(clock.GetUtcNow().UtcDateTime, viewer.Zone)}", "Ask every candidate the same questions in the same order");
             return new Paper(await printer.PrintAsync(job, ct), $"Kit {kit.Number} {sheet.Stage}");
         }
     }

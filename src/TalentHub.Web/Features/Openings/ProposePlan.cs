@@ -33,7 +33,9 @@ public static class ProposePlan
             foreach (var stage in proposed)
             {
                 var asked = stage.Questions.Select(id => questions[id]).ToList();
-                opening.AddStage(stage.Name, stage.Kind, stage.Minutes, [.. asked.Select(q => q.CompetencyId).Distinct()]).SetKit(asked, currentKitUsed: false, clock.GetUtcNow().UtcDateTime);
+                var added = opening.AddStage(stage.Name, stage.Kind, stage.Minutes, [.. asked.Select(q => q.CompetencyId).Distinct()]);
+                added.Seat(stage.PanelSize, []);
+                added.SetKit(asked, currentKitUsed: false, clock.GetUtcNow().UtcDateTime);
             }
             return proposed.Count;
         }

@@ -63,7 +63,7 @@ public static class ShowOpening
             var head = row.Head;
             var checklist = Content.Preparation(head.Level).Select(q => q.Key).ToList();
             var answered = await db.Openings.Where(o => o.Id == head.Id).SelectMany(o => o.Preparation).CountAsync(p => checklist.Contains(p.Key), ct);
-            var plan = await PlanSheet.Load(db, viewer, head.Id, head.ProfileVersionId, ct);
+            var plan = await PlanSheet.Load(db, head.Id, head.ProfileVersionId, ct);
             var counts = await db.Applications.VisibleTo(viewer).Where(a => a.OpeningId == head.Id && (a.State == ApplicationState.Active || a.State == ApplicationState.Hired))
                 .GroupBy(a => new { a.StageId, a.State }).Select(g => new { g.Key.StageId, g.Key.State, Count = g.Count() }).ToListAsync(ct);
             int Active(Guid? stage) => counts.Where(c => c.StageId == stage && c.State == ApplicationState.Active).Sum(c => c.Count);

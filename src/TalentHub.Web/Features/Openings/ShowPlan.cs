@@ -23,7 +23,7 @@ public static class ShowPlan
             var workable = db.Openings.WorkableBy(viewer);
             var opening = await db.Openings.VisibleTo(viewer).Where(o => o.Id == query.Id).Select(o => new { o.Title, o.ProfileVersionId, MayWork = workable.Any(w => w.Id == o.Id) }).SingleOrDefaultAsync(ct)
                 ?? throw new NotFound("That opening");
-            return new View(opening.Title, await PlanSheet.Load(db, viewer, query.Id, opening.ProfileVersionId, ct), opening.MayWork && viewer.May(Right.WorkOpenings));
+            return new View(opening.Title, await PlanSheet.Load(db, query.Id, opening.ProfileVersionId, ct), opening.MayWork && viewer.May(Right.WorkOpenings));
         }
     }
 }

@@ -43,6 +43,6 @@ public sealed class ShowPlanModel(IMediator mediator) : FormPage<AddStage.Comman
     {
         View = await Mediator.Send(new ShowPlan.Query(Id), ct);
         // What nobody covers yet is what the next stage is likely for.
-        return new AddStage.Command { Competencies = [.. View.Plan.Coverage.Where(c => c.Stages.Count == 0).Select(c => c.CompetencyId)] };
+        return new AddStage.Command { Competencies = [.. View.Plan.Coverage.Where(c => !c.IsAsked).Select(c => c.CompetencyId)] };
     }
 }

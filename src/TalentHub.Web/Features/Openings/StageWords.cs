@@ -13,6 +13,8 @@ public abstract record StageWords
     public StageKind Kind { get; set; } = StageKind.StructuredInterview;
     public int Minutes { get; set; } = 45;
     public List<Guid> Competencies { get; set; } = [];
+    public int PanelSize { get; set; } = 1;
+    public List<Guid> Pool { get; set; } = [];
 }
 
 internal static class StageRules
@@ -24,10 +26,12 @@ internal static class StageRules
         rules.RuleFor(c => c.Kind).IsInEnum().WithMessage("Please choose a kind.");
     }
 
-    /// <summary>A stage covers competencies of the opening's profile and no others.</summary>
-    public static async Task CheckCompetencies(TalentHubDb db, Guid profileVersionId, IReadOnlyCollection<Guid> chosen, CancellationToken ct)
+    /// <summary>A stage covers competencies of the opening's profile and no others; its interviewers are on the hiring team.</summary>
+    public static async Task CheckChoices(TalentHubDb db, Opening opening, StageWords words, CancellationToken ct)
     {
-        var known = await db.ProfileVersions.Where(v => v.Id == profileVersionId).SelectMany(v => v.Competencies).Select(c => c.CompetencyId).ToListAsync(ct);
-        Rule.Holds(chosen.All(known.Contains), "competency-not-in-profile", "Choose from the competencies of this opening's profile.", nameof(StageWords.Competencies));
+        var known = await db.ProfileVersions.Where(v => v.Id == opening.ProfileVersionId).SelectMany(v => v.Competencies).Select(c => c.CompetencyId).ToListAsync(ct);
+        Rule.Holds(words.Competencies.All(known.Contains), "competency-not-in-profile", "Choose from the competencies of this opening's profile.", nameof(StageWords.Competencies));
+        var team = await db.TeamMembers.Where(t => t.OpeningId == opening.Id).Select(t => t.AccountId).ToListAsync(ct);
+        Rule.Holds(words.Pool.All(team.Contains), "pool-not-on-team", "Choose from the hiring team. Add others to the team first.", nameof(StageWords.Pool));
     }
 }

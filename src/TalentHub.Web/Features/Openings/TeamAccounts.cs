@@ -11,8 +11,8 @@ internal static class TeamAccounts
     /// <summary>Active accounts that may lead a search.</summary>
     public static IQueryable<Account> MayLead(TalentHubDb db) => With(db, Right.WorkOpenings);
 
-    /// <summary>Active accounts that may take this part.</summary>
-    public static IQueryable<Account> MayBe(TalentHubDb db, TeamPart part) => part == TeamPart.Interviewer ? With(db, Right.Score) : MayLead(db);
+    /// <summary>Active accounts that may take this part. Whoever scores is asked to vote in the debrief, so they must be able to read it.</summary>
+    public static IQueryable<Account> MayBe(TalentHubDb db, TeamPart part) => part == TeamPart.Interviewer ? With(db, Right.ReadScorecards) : MayLead(db);
 
     private static IQueryable<Account> With(TalentHubDb db, Right right)
     {

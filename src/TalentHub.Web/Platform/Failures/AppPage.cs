@@ -39,6 +39,9 @@ public abstract class FormPage<TCommand>(IMediator mediator) : AppPage(mediator)
     /// <summary>Reads what surrounds the form, and returns the form as stored (or empty for something new).</summary>
     protected abstract Task<TCommand> FillAsync(CancellationToken ct);
 
+    /// <summary>What an identity in the form stands for, so that a conflict is told in names; none: the identity is shown.</summary>
+    protected virtual string? NameOf(Guid id) => null;
+
     /// <summary>Whether the command was refused because of this field.</summary>
     protected bool IsRefused(string name) => ModelState.TryGetValue($"{nameof(Form)}.{name}", out var entry) && entry.Errors.Count > 0;
 
@@ -50,7 +53,7 @@ public abstract class FormPage<TCommand>(IMediator mediator) : AppPage(mediator)
         var stored = await FillAsync(ct);
         Form = typed;
         if (failure.Status != 409 || typed is not IVersioned mine || stored is not IVersioned theirs) return;
-        Differences = Difference.Between(typed, stored);
+        Differences = Difference.Between(typed, stored, NameOf);
         mine.Version = theirs.Version;
         ModelState.Remove($"{nameof(Form)}.{nameof(IVersioned.Version)}");
     }
@@ -60,19 +63,21 @@ public abstract class FormPage<TCommand>(IMediator mediator) : AppPage(mediator)
 public sealed record Difference(string Field, string Yours, string Theirs)
 {
     /// <summary>The fields in which two forms differ, in words.</summary>
-    public static List<Difference> Between<T>(T yours, T theirs) =>
+    /// <param name="nameOf">What an identity stands for.</param>
+    public static List<Difference> Between<T>(T yours, T theirs, Func<Guid, string?> nameOf) =>
         [.. typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(p => p.Name is not (nameof(IVersioned.Version) or "Id") && p.GetIndexParameters().Length == 0)
-            .Select(p => new Difference(Label(p.Name), Say(p.GetValue(yours)), Say(p.GetValue(theirs))))
+            .Select(p => new Difference(Label(p.Name), Say(p.GetValue(yours), nameOf), Say(p.GetValue(theirs), nameOf)))
             .Where(d => d.Yours != d.Theirs)];
 
     private static string Label(string name) => string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
-    private static string Say(object? value) => value switch
+    private static string Say(object? value, Func<Guid, string?> nameOf) => value switch
     {
         null => "",
+        Guid id => nameOf(id) ?? $"{id}",
         string text => text.Trim(),
-        System.Collections.IEnumerable list => string.Join("; ", list.Cast<object?>().Select(Say)),
+        System.Collections.IEnumerable list => string.Join("; ", list.Cast<object?>().Select(v => Say(v, nameOf))),
         _ => value.ToString() ?? "",
     };
 }

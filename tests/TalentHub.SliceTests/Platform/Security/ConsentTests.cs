@@ -39,6 +39,7 @@ public sealed class ConsentTests : FormWorld
         ["/reference/{token}"] = "the referee asks whoever asked them; HR forgets the referee",
         ["/applications/{id:guid}/interviews/new"] = "call it off",
         ["/applications/{id:guid}/interviews/new?handler=Look"] = "reads",
+        ["/applications/{id:guid}/interviews/new?handler=Propose"] = "reads",
         ["/audit?handler=Verify"] = "reads",
         ["/candidates/import"] = "adds, after a preview",
         ["/candidates/import?handler=Check"] = "reads",

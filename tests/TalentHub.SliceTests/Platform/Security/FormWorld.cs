@@ -59,6 +59,7 @@ public abstract class FormWorld : DebriefWorld
         var done = new Employee("E-301", "Dora Done", Today.AddDays(-95), "Agency", EmployeeSource.Entered);
         done.Place("Territory rep", RoleLevel.Rep, "North East", SalesManager);
         db.AddRange(leaver, new Exit(leaver, ExitDirection.TheyLeft, Today.AddDays(-10), Hr, Now), done, new RampPlan(done, await db.RampTemplates.AsTracking().FirstAsync(t => t.Id == RepTemplate), done.HiredOn, SalesManager));
+        (await db.Stages.AsTracking().SingleAsync(s => s.Id == RepStage)).Seat(1, [InterviewerA, InterviewerB]);
         var plan = await db.RampPlans.AsTracking().Include(p => p.Milestones).SingleAsync(p => p.Id == TheoRampPlan);
         plan.Reach(plan.Milestones[0].Id, Today.AddDays(-3), null, SalesManager, Today);
         var version = await db.ProfileVersions.AsTracking().Include(v => v.Profile).Include(v => v.Competencies).SingleAsync(v => v.ProfileId == RepProfile);

@@ -70,6 +70,7 @@ public sealed class OpeningTests
     [InlineData("opening-ended")]
     [InlineData("stage-minutes")]
     [InlineData("kit-size")]
+    [InlineData("panel-size")]
     [InlineData("question-not-approved")]
     [InlineData("question-twice")]
     [InlineData("kit-too-long")]
@@ -92,6 +93,7 @@ public sealed class OpeningTests
             "opening-ended" => () => { opening.CloseWithoutHire(Today); opening.Fill(Today); }
             ,
             "stage-minutes" => () => opening.AddStage("Short", StageKind.Screen, 5, []),
+            "panel-size" => () => stage.Seat(Stage.MostOnPanel + 1, []),
             "kit-size" => () => stage.SetKit([], false, Now),
             "question-not-approved" => () => stage.SetKit([new Question(competency, Wording.Of(QuestionKind.Behavioural, "?", [], new Anchors("a", "b", "c"), 5), null, Now)], false, Now),
             "question-twice" => () => stage.SetKit([question, question], false, Now),
