@@ -1,12 +1,9 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SQLitePCL;
 using TalentHub.Data.Auditing;
 
 namespace TalentHub.Data;
@@ -14,6 +11,9 @@ namespace TalentHub.Data;
 /// <summary>SQLite: the default. One file, one process, write-ahead log.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(options)
 {
+    /// <summary>The open connection, kept until the context is done with (see <see cref="SqliteConnections"/>).</summary>
+    internal DbConnection? Kept { get; set; }
+
     /// <inheritdoc/>
     public override IQueryable<Guid> CandidatesMatching(string words)
     {
@@ -24,8 +24,19 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(o
     /// <inheritdoc/>
     public override Task LockAuditChain(CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>A command's transaction is the only one that writes.</summary>
+    public override Task HoldScorecard(Guid interviewId, Guid authorId, CancellationToken ct) => Task.CompletedTask;
+
     /// <summary>Writers of this process queue in order of arrival; SQLite's own waiting holds a thread and knows no order.</summary>
     public override Task<IDbContextTransaction> BeginWrite(CancellationToken ct) => WriteGate.Begin(Database, ct);
+
+    /// <inheritdoc/>
+    protected override void LetGo()
+    {
+        base.LetGo();
+        if (Kept is { } connection) SqliteConnections.Close(connection);
+        Kept = null;
+    }
 }
 
 /// <summary>PostgreSQL: for several nodes on one database.</summary>
@@ -49,6 +60,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : TalentHub
     /// <inheritdoc/>
     public override Task LockAuditChain(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", ct);
+
+    /// <summary>An update that changes nothing takes the row.</summary>
+    public override Task HoldScorecard(Guid interviewId, Guid authorId, CancellationToken ct) => Scorecards
+        .Where(s => s.InterviewId == interviewId && s.AuthorId == authorId).ExecuteUpdateAsync(s => s.SetProperty(c => c.Sequence, c => c.Sequence), ct);
 }
 
 /// <summary>Which engine, from the settings.</summary>
@@ -64,11 +79,11 @@ public static class Engines
         services.AddSingleton<AuditInterceptor>();
         if (configuration["Database:Postgres"] is { Length: > 0 } postgres)
         {
-            services.AddDbContext<PostgresDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(s.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
+            services.AddDbContextPool<PostgresDb>((s, o) => UsePostgres(o, postgres).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
             services.AddScoped<TalentHubDb>(s => s.GetRequiredService<PostgresDb>());
             return;
         }
-        services.AddDbContext<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContextPool<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
         services.AddScoped<TalentHubDb>(s => s.GetRequiredService<SqliteDb>());
     }
 
@@ -77,7 +92,7 @@ public static class Engines
     /// <summary>Points the options at a SQLite file.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => Quiet(options)
         .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(SqlitePragmas.Instance);
+        .AddInterceptors(SqliteConnections.Instance);
 
     /// <summary>Points the options at a PostgreSQL database.</summary>
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) => Quiet(options)
@@ -86,38 +101,4 @@ public static class Engines
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options
         .EnableSensitiveDataLogging(false)
         .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
-}
-
-/// <summary>
-/// Settings every SQLite connection needs: a busy writer is waited for, and an acknowledged commit is on the disk. Said
-/// once to each connection of the pool, not at each time it is taken out.
-/// </summary>
-internal sealed class SqlitePragmas : DbConnectionInterceptor
-{
-    public static readonly SqlitePragmas Instance = new();
-
-    private const string Pragmas = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
-
-    private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        if (Unheard(connection) is not { } handle) return;
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-        Told.AddOrUpdate(handle, Pragmas);
-    }
-
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        if (Unheard(connection) is not { } handle) return;
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        Told.AddOrUpdate(handle, Pragmas);
-    }
-
-    private static sqlite3? Unheard(DbConnection connection) =>
-        ((SqliteConnection)connection).Handle is { } handle && !Told.TryGetValue(handle, out _) ? handle : null;
 }

@@ -67,18 +67,42 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     /// <summary>Holds back other writers until the transaction ends, where the engine does not do so by itself.</summary>
     public abstract Task LockAuditChain(CancellationToken ct);
 
+    /// <summary>Makes saves of one scorecard queue up behind one another, on an engine that would let them race.</summary>
+    public abstract Task HoldScorecard(Guid interviewId, Guid authorId, CancellationToken ct);
+
     /// <summary>Opens the write transaction of a command.</summary>
     public virtual Task<IDbContextTransaction> BeginWrite(CancellationToken ct) => Database.BeginTransactionAsync(ct);
 
     /// <summary>Saves inside a transaction even when nobody opened one: the audit rows and the change must share it.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // A save that fails takes the whole transaction back with it, so none needs a savepoint to go back to.
+        Database.AutoSavepointsEnabled = false;
         if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await BeginWrite(cancellationToken);
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
     }
+
+    /// <summary>A context goes back to the pool and serves somebody else next: who was acting stays behind.</summary>
+    public override void Dispose()
+    {
+        LetGo();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc cref="Dispose"/>
+    public override async ValueTask DisposeAsync()
+    {
+        LetGo();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Leaves nothing of the one whom the context served in it.</summary>
+    protected virtual void LetGo() => (Actor, Doing) = (Guid.Empty, "");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

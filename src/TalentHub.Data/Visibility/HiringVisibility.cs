@@ -19,6 +19,13 @@ public static class HiringVisibility
         return viewer.ClosedOpenings is { Count: > 0 } closed ? openings.Where(o => !closed.Contains(o.Id)) : openings;
     }
 
+    /// <summary>
+    /// Who is a candidate for what, by account (rule 4): whoever stands here neither judges anybody for that opening nor hears of it. For queries about
+    /// other people than the viewer; what the viewer sees is ruled above.
+    /// </summary>
+    public static IQueryable<Candidacy> Candidacies(this TalentHubDb db) =>
+        db.Applications.Select(a => new Candidacy { OpeningId = a.OpeningId, AccountId = a.Candidate!.Employee!.AccountId });
+
     /// <summary>Openings the viewer may change: HR, their leads and, for VP openings, executives.</summary>
     public static IQueryable<Opening> WorkableBy(this IQueryable<Opening> openings, Viewer viewer)
     {
@@ -103,6 +110,19 @@ public static class HiringVisibility
     }
 
     /// <summary>
+    /// The viewer's own scorecards: what <see cref="ReadableBy"/> leaves of them, said shortly, since a scorecard saves itself while it is written and the
+    /// whole rule costs as much to put into words as the save. Whoever has a scorecard reaches its application, unless the opening or the file is hidden from them.
+    /// </summary>
+    public static IQueryable<Scorecard> OwnOf(this IQueryable<Scorecard> scorecards, Viewer viewer)
+    {
+        var me = viewer.AccountId;
+        var own = scorecards.Where(s => s.AuthorId == me);
+        if (viewer.HiddenOpenings is { Count: > 0 } openings) own = own.Where(s => !openings.Contains(s.OpeningId));
+        if (viewer.HiddenApplications is { Count: > 0 } hidden) own = own.Where(s => !hidden.Contains(s.ApplicationId));
+        return viewer.Is(Role.Hr) && viewer.ClosedOpenings is { Count: > 0 } closed ? own.Where(s => !closed.Contains(s.OpeningId)) : own;
+    }
+
+    /// <summary>
     /// Rule 1. The author's own; another's only once submitted, with the right to read it, and when the viewer has
     /// submitted their own for that interview or has no scorecard left to give on that application.
     /// </summary>
@@ -149,4 +169,11 @@ public static class HiringVisibility
         var visible = db.Applications.VisibleTo(viewer);
         return proposals.Where(p => visible.Any(a => a.Id == p.ApplicationId));
     }
+}
+
+/// <summary>An account's application for an opening, withdrawn and decided ones too.</summary>
+public sealed class Candidacy
+{
+    public Guid OpeningId { get; init; }
+    public Guid? AccountId { get; init; }
 }

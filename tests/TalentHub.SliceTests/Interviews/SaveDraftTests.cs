@@ -154,6 +154,8 @@ public sealed class SaveDraftTests : Scoring
         var viewer = await Viewer(InterviewerA);
         await Send(viewer, draft);
         draft.Sequence++;
-        Assert.InRange(await Sql.During(() => Send(viewer, draft)), 1, 7);
+        draft.Answers[0].Rating = "2";
+        // The card with its ratings, and what changed; on PostgreSQL the card is held first. The kit is not read again.
+        Assert.InRange(await Sql.During(() => Send(viewer, draft)), 1, 3);
     }
 }

@@ -54,7 +54,7 @@ public static class AmendScorecard
         public async Task<Unit> Handle(Command command, CancellationToken ct)
         {
             await db.LockAuditChain(ct);
-            var card = await db.Scorecards.ReadableBy(db, viewer).Where(s => s.Id == command.Id && s.AuthorId == viewer.AccountId)
+            var card = await db.Scorecards.OwnOf(viewer).Where(s => s.Id == command.Id)
                 .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             card.Edit(command.Version);
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);

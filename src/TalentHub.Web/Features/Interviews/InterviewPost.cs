@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Mail;
@@ -116,8 +117,8 @@ internal sealed class InterviewPost(TalentHubDb db, Viewer viewer, Outbox outbox
         var stage = await db.Stages.Where(s => s.Id == interview.StageId).Select(s => s.Name).SingleAsync(ct);
         List<Guid> ids = [.. interview.Scorecards.Select(s => s.AuthorId), .. to, viewer.AccountId];
         // Somebody of the panel who has since become a candidate for the same opening hears nothing of it any more (rule 4).
-        var people = await db.Users.Where(u => ids.Contains(u.Id) && u.Email != null
-                && !db.Applications.Any(a => a.OpeningId == interview.OpeningId && a.Candidate!.Employee!.AccountId == u.Id)).OrderBy(u => u.DisplayName)
+        var candidacies = db.Candidacies().Where(c => c.OpeningId == interview.OpeningId);
+        var people = await db.Users.Where(u => ids.Contains(u.Id) && u.Email != null && !candidacies.Any(c => c.AccountId == u.Id)).OrderBy(u => u.DisplayName)
             .Select(u => new Person(u.Id, u.DisplayName, u.Email!, u.Zone ?? Zones.Utc)).ToListAsync(ct);
         return new Facts(interview, about.Title, stage, about.Name, about.Email, about.Internal || about.Confidential, people);
     }

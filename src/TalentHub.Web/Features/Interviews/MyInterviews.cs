@@ -45,7 +45,7 @@ public static class MyInterviews
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.AuthorId == viewer.AccountId);
+            var mine = db.Scorecards.OwnOf(viewer);
             var open = await Rows(mine.Where(s => s.SubmittedAt == null && s.WaivedAt == null && s.Interview!.State == InterviewState.Scheduled && s.Application!.State == ApplicationState.Active)
                 .OrderBy(s => s.Interview!.StartsAt).Take(200), ct);
             var ended = mine.Where(s => s.SubmittedAt != null || s.WaivedAt != null || s.Interview!.State != InterviewState.Scheduled || s.Application!.State != ApplicationState.Active);

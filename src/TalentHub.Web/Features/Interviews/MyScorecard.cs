@@ -32,10 +32,10 @@ public static class MyScorecard
     {
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
-            var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == query.InterviewId && s.AuthorId == viewer.AccountId);
+            var mine = db.Scorecards.OwnOf(viewer).Where(s => s.InterviewId == query.InterviewId);
             var now = clock.GetUtcNow().UtcDateTime;
             // Other candidates' scorecards of one's own are asked for alone: another rater's would break rule 1.
-            var others = db.Scorecards.ReadableBy(db, viewer).Where(s => s.AuthorId == viewer.AccountId && s.InterviewId != query.InterviewId && s.SavedAt != null && s.Ratings.Any(r => r.Score != null));
+            var others = db.Scorecards.OwnOf(viewer).Where(s => s.InterviewId != query.InterviewId && s.SavedAt != null && s.Ratings.Any(r => r.Score != null));
             var card = await mine.Select(s => new
             {
                 s.Id,

@@ -2,6 +2,7 @@ using System.Globalization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
+using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
@@ -60,13 +61,14 @@ public static class RemindInterviewers
         {
             // An interview lasts four hours at the most.
             var (from, until) = (now - ReminderTimes.Longest - TimeSpan.FromHours(4), now - ReminderTimes.First);
+            var candidacies = db.Candidacies();
             return (from s in db.Scorecards
                     where s.SubmittedAt == null && s.WaivedAt == null && s.Application!.State == ApplicationState.Active
                         && s.Interview!.State == InterviewState.Scheduled && s.Interview.StartsAt >= @from && s.Interview.StartsAt < until
                     join account in db.Users on s.AuthorId equals account.Id
                     where account.DisabledAt == null && account.Email != null
                         // Somebody who has since become a candidate there hears nothing of it any more.
-                        && !db.Applications.Any(a => a.OpeningId == s.OpeningId && a.Candidate!.Employee!.AccountId == s.AuthorId)
+                        && !candidacies.Any(c => c.OpeningId == s.OpeningId && c.AccountId == s.AuthorId)
                     select new Owed(s.Id, s.AuthorId, s.OpeningId, s.ApplicationId, s.Interview!, account.DisplayName, account.Email!, account.Zone ?? Zones.Utc,
                         s.Opening!.Title, s.Interview!.Stage!.Name, s.Interview.Candidate!.Name, s.Opening.Confidential || s.Interview.Candidate.EmployeeId != null)).ToListAsync(ct);
         }

@@ -41,19 +41,12 @@ public static class SaveDraft
     {
         public async Task<Saved> Handle(Command command, CancellationToken ct)
         {
-            var mine = db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == command.Id && s.AuthorId == viewer.AccountId);
             await db.HoldScorecard(command.Id, viewer.AccountId, ct);
-            var card = await mine.AsTracking().Include(s => s.Ratings).AsSingleQuery().SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
-            var kit = await db.Interviews.Where(i => i.Id == command.Id).SelectMany(i => i.Kit!.Questions).Select(q => new KitLine(q.Id, q.Order, q.CompetencyId)).ToListAsync(ct);
-            var taken = card.SaveDraft(command.Sequence, command.Version, command.Content(), kit, clock.GetUtcNow().UtcDateTime);
+            var mine = await db.Scorecards.OwnOf(viewer).Where(s => s.InterviewId == command.Id).AsTracking().Include(s => s.Ratings).AsSingleQuery()
+                .Select(s => new { Card = s, s.Interview!.KitId }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
+            var card = mine.Card;
+            var taken = card.SaveDraft(command.Sequence, command.Version, command.Content(), await KitsInUse.Lines(db, mine.KitId, ct), clock.GetUtcNow().UtcDateTime);
             return new Saved(taken, card.Sequence, card.Version, card.SavedAt, RatingNudges.WhileRating([.. card.Ratings.Select(r => r.Score).OfType<int>()]));
         }
     }
-
-    /// <summary>
-    /// Makes saves of one scorecard queue up behind one another on an engine that would let them race: an update that
-    /// changes nothing takes the row.
-    /// </summary>
-    internal static Task HoldScorecard(this TalentHubDb db, Guid interviewId, Guid authorId, CancellationToken ct) => db.Scorecards
-        .Where(s => s.InterviewId == interviewId && s.AuthorId == authorId).ExecuteUpdateAsync(s => s.SetProperty(c => c.Sequence, c => c.Sequence), ct);
 }

@@ -47,7 +47,7 @@ public static class SubmitScorecard
             // The audit chain first, the scorecard second: the order in which everybody takes them, so that nobody waits in a circle.
             await db.LockAuditChain(ct);
             await db.HoldScorecard(command.Id, viewer.AccountId, ct);
-            var card = await db.Scorecards.ReadableBy(db, viewer).Where(s => s.InterviewId == command.Id && s.AuthorId == viewer.AccountId)
+            var card = await db.Scorecards.OwnOf(viewer).Where(s => s.InterviewId == command.Id)
                 .AsTracking().Include(s => s.Interview).Include(s => s.Ratings).Include(s => s.Revisions).AsSplitQuery().SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
             if (card.SubmittedAt is not null && card.Says(command.Content())) return card.Id;
             var kit = await db.Kits.Include(k => k.Questions).SingleAsync(k => k.Id == card.Interview!.KitId, ct);
