@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace TalentHub.Domain.Values;
 
 /// <summary>
@@ -49,6 +50,14 @@ public static class Zones
     /// <summary>What a clock in the zone shows at that moment.</summary>
     /// <param name="at">UTC.</param>
     public static DateTime FromUtc(DateTime at, string zone) => DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(at, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(zone)), DateTimeKind.Unspecified);
+
+    /// <summary>"18 Nov 2026 12:00 London time".</summary>
+    /// <param name="at">UTC.</param>
+    public static string Moment(DateTime at, string zone) => string.Create(CultureInfo.InvariantCulture, $"{FromUtc(at, zone):d MMM yyyy} {Clock(at, zone)}");
+
+    /// <summary>"12:00 London time".</summary>
+    /// <param name="at">UTC.</param>
+    public static string Clock(DateTime at, string zone) => string.Create(CultureInfo.InvariantCulture, $"{FromUtc(at, zone):HH:mm} {Spoken(zone)}");
 
     /// <summary>"London time", or "UTC".</summary>
     public static string Spoken(string zone) => zone == Utc ? "UTC" : $"{City(zone)} time";

@@ -38,7 +38,7 @@ public sealed class DebriefJourney(Site site)
         await jonas.GetByLabel("Reasons overall").FillAsync("We start nobody alone whom the panel sees so differently.");
         await jonas.GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
         await jonas.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Record the decision" }).ClickAsync();
-        await Assertions.Expect(jonas.Locator("main")).ToContainTextAsync(new Regex("Can be taken back until \\d\\d:\\d\\d UTC"));
+        await Assertions.Expect(jonas.Locator("main")).ToContainTextAsync(new Regex("Can be taken back until \\d\\d:\\d\\d London time"));
         await jonas.Locator("summary", new() { HasText = "A letter to the candidate" }).ClickAsync();
         await Assertions.Expect(jonas.GetByLabel("Letter", new() { Exact = true })).ToHaveValueAsync(new Regex("^Dear Elena Petrova,"));
 

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
@@ -21,7 +22,7 @@ public sealed class TakeBackTests : DebriefWorld
     {
         await Hired();
         Clock.Advance(TimeSpan.FromMinutes(59));
-        Assert.Contains("Can be taken back until 10:00 UTC", await (await Client(InterviewerA)).Page(Address));
+        Assert.Contains("Can be taken back until 10:00 UTC", await Read(InterviewerA));
         await Send(Lead, await Back());
         Assert.Equal(ApplicationState.Active, await State(AmaraApplication));
         Assert.False(await Db(db => db.Employees.AnyAsync(e => e.ApplicationId == AmaraApplication)));
@@ -146,12 +147,25 @@ public sealed class TakeBackTests : DebriefWorld
     }
 
     [Fact]
+    public async Task Times_are_said_as_the_readers_clock_shows_them()
+    {
+        await Decided(DecisionOutcome.Reject);
+        await Save(async db => (await db.Users.AsTracking().SingleAsync(u => u.Id == Lead)).Zone = "Asia/Tokyo");
+        var text = await Read(Lead);
+        Assert.Contains("18:00 Tokyo time", text);
+        Assert.Contains("possible until 19:00 Tokyo time", text);
+        Assert.DoesNotContain("Tokyo", await Read(Hr));
+    }
+
+    private async Task<string> Read(Guid account) => new HtmlParser().ParseDocument(await (await Client(account)).Page(Address)).Body!.TextContent;
+
+    [Fact]
     public async Task A_plain_form_takes_it_back()
     {
         await Decided(DecisionOutcome.Reject);
         var back = await Back();
         var client = await Client(Lead);
-        Assert.Contains("possible until 10:00 UTC", await client.Page(Address));
+        Assert.Contains("possible until 10:00 UTC", await Read(Lead));
         var answer = await client.Submit(Address, new() { ["Back.DecisionId"] = $"{back.DecisionId}", ["Back.Version"] = $"{back.Version}", ["Back.Reason"] = "Wrong candidate of two windows." }, $"{Address}?handler=TakeBack");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(ApplicationState.Active, await State(AmaraApplication));

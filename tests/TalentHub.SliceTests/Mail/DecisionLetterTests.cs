@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
@@ -21,6 +22,8 @@ public sealed class DecisionLetterTests : DebriefWorld
         var letter = Assert.Single(await Letters());
         Assert.Equal(("amara@example.test", "Dear Amara,\nno.", "leo.lead@example.test", LetterState.Waiting), (letter.ToAddress, letter.Text, letter.ReplyTo, letter.State));
         Assert.Equal(Now + Decision.TakeBackWithin, letter.DueAt);
+        var page = await (await Client(Hr)).GetStringAsync($"/letters/{letter.Id}");
+        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $", leaves {letter.DueAt:d MMMM, HH:mm}"), page, StringComparison.Ordinal);
         Assert.Equal(LetterState.Waiting, (await Send(Lead, new ShowDebrief.Query(AmaraApplication))).Letter!.Written);
         await Broken("letter-written", () => Send(Lead, new SendLetter.Command { Id = AmaraApplication, DecisionId = decision, Subject = "Again", Body = "Again" }));
     }

@@ -2,6 +2,7 @@ using MediatR;
 using TalentHub.Data;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 
@@ -31,7 +32,7 @@ public static class Comparison
             Rule.Holds(board.Columns.Count > 0, "nothing-to-print", "No scorecard of this opening is open to you, so there is nothing to print.");
             var decisions = await Verdicts.Decisions(db, viewer, [.. board.Columns.Select(c => c.Who.ApplicationId)], board.Competencies, ct);
             var report = new Report(board, [.. board.Columns.Select(c => new Verdict(c.Who.Name, [.. decisions[c.Who.ApplicationId].Where(d => d.Stands)]))], viewer.Name, clock.GetUtcNow().UtcDateTime);
-            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), board.Opening, $"Confidential · printed for {report.PrintedFor}, {Say.Moment(report.PrintedAt)}", Dossier.Foot), ct);
+            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), board.Opening, $"Confidential · printed for {report.PrintedFor}, {Zones.Moment(report.PrintedAt, viewer.Zone)}", Dossier.Foot), ct);
             return new Printed(pdf, $"Comparison {board.Opening}");
         }
     }

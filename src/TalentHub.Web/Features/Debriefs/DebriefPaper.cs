@@ -38,7 +38,7 @@ public static class DebriefPaper
         public async Task<Printed> Handle(Print query, CancellationToken ct)
         {
             var report = await ReportOf(db, viewer, query.Id, clock.GetUtcNow().UtcDateTime, ct);
-            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), report.About.Opening, $"Confidential · printed for {report.PrintedFor}, {Say.Moment(report.PrintedAt)}", Dossier.Foot), ct);
+            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), report.About.Opening, $"Confidential · printed for {report.PrintedFor}, {Zones.Moment(report.PrintedAt, viewer.Zone)}", Dossier.Foot), ct);
             return new Printed(pdf, $"Debrief {report.About.Candidate}");
         }
     }

@@ -15,7 +15,7 @@ namespace TalentHub.Web.Features.Debriefs;
 /// <summary>What whoever decides has before them: the evidence in short, the proposal with its votes, and the lists of the form. It proposes nothing itself.</summary>
 public static class DecideForm
 {
-    internal const int TeamList = 0, Superiors = 1, Templates = 2;
+    internal const int TeamList = 0, Superiors = 1, Templates = 2, OwnNumber = 3, LastNumber = 4;
 
     [Requires(Right.Decide)]
     public sealed record Query(Guid Id) : IQuery<View>;
@@ -53,11 +53,9 @@ public static class DecideForm
         public async Task<View> Handle(Query query, CancellationToken ct)
         {
             var desk = await DeskOf(db, viewer, query.Id, ct);
-            var numbers = db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Select(e => e.Number);
-            var more = await db.Applications.Where(a => a.Id == query.Id)
-                .Select(a => new { Number = a.Candidate!.Employee != null && a.Candidate.Employee.LeftOn == null ? a.Candidate.Employee.Number : null, Last = numbers.FirstOrDefault() }).SingleAsync(ct);
             var lists = await Lists(db, desk.About, ct);
-            return new View(desk.About, desk.About.Version, more.Number is not null, more.Number, desk.Lock, desk.Reading, Panel(desk, lists[TeamList]), [.. lists[Superiors]], [.. lists[Templates]], Next(more.Last),
+            var (own, last) = (lists[OwnNumber].SingleOrDefault()?.Name, lists[LastNumber].SingleOrDefault()?.Name);
+            return new View(desk.About, desk.About.Version, own is not null, own, desk.Lock, desk.Reading, Panel(desk, lists[TeamList]), [.. lists[Superiors]], [.. lists[Templates]], Next(last),
                 new GroundsView(desk.Competencies, Involved(desk.Seats, lists[TeamList])), desk.Proposal, desk.Proposal?.Tally(ShowDebrief.Gave(desk.Seats)));
         }
 
@@ -91,13 +89,15 @@ public static class DecideForm
         : head.OpenedAt is null ? "Open the debrief before deciding, so that the panel’s disagreements have been on the table."
         : Lock.For(viewer, seats, readable);
 
-    /// <summary>The team, whom a hire can report to, and the ramp templates, in one command.</summary>
+    /// <summary>The team, whom a hire can report to, the ramp templates, an insider's employee number and the highest of the form E-123, in one command.</summary>
     internal static async Task<ILookup<int, Choice>> Lists(TalentHubDb db, ShowDebrief.Head head, CancellationToken ct)
     {
         var team = from t in db.TeamMembers where t.OpeningId == head.OpeningId join u in db.Users on t.AccountId equals u.Id select new { List = TeamList, u.Id, Name = u.DisplayName };
         var managers = Managers(db).Select(a => new { List = Superiors, a.Id, Name = a.DisplayName });
         var templates = db.RampTemplates.Where(t => t.Level == head.Level && t.RetiredAt == null).Select(t => new { List = Templates, t.Id, t.Name });
-        var rows = await team.Concat(managers).Concat(templates).ToListAsync(ct);
+        var own = db.Applications.Where(a => a.Id == head.Id && a.Candidate!.Employee!.LeftOn == null && a.Candidate.EmployeeId != null).Select(a => new { List = OwnNumber, a.Id, Name = a.Candidate!.Employee!.Number });
+        var last = db.Employees.Where(e => e.Number.StartsWith("E-")).OrderByDescending(e => e.Number.Length).ThenByDescending(e => e.Number).Take(1).Select(e => new { List = LastNumber, e.Id, Name = e.Number });
+        var rows = await team.Concat(managers).Concat(templates).Concat(own).Concat(last).ToListAsync(ct);
         return rows.OrderBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToLookup(r => r.List, r => new Choice(r.Id, r.Name));
     }
 

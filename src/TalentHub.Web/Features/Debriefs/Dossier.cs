@@ -2,6 +2,7 @@ using MediatR;
 using TalentHub.Data;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 
@@ -45,7 +46,7 @@ public static class Dossier
         public async Task<Printed> Handle(Print query, CancellationToken ct)
         {
             var report = await ReportOf(db, viewer, query.Id, clock.GetUtcNow().UtcDateTime, ct);
-            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), report.About.Opening, $"Confidential · printed for {report.PrintedFor}, {Say.Moment(report.PrintedAt)}", Foot), ct);
+            var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), report.About.Opening, $"Confidential · printed for {report.PrintedFor}, {Zones.Moment(report.PrintedAt, viewer.Zone)}", Foot), ct);
             return new Printed(pdf, $"Dossier {report.About.Candidate}");
         }
     }

@@ -57,14 +57,20 @@ public sealed record KindReading(EvidenceKind Kind, IReadOnlyList<double> Values
 }
 
 /// <summary>One interviewer's overall word.</summary>
-public sealed record Voice(Guid AuthorId, string Author, IReadOnlyList<Recommendation> Recommendations, IReadOnlyList<string> Summaries)
+public sealed record Voice(Guid AuthorId, string Author, IReadOnlyList<Remark> Remarks)
 {
-    public IReadOnlyList<string> General { get; init; } = [];
+    /// <summary>One for each scorecard, in the order of the stages.</summary>
+    public IReadOnlyList<Recommendation> Recommendations { get; } = [.. Remarks.Select(r => r.Recommendation).OfType<Recommendation>()];
+
     public IReadOnlyList<string> RedFlags { get; init; } = [];
 
     /// <summary>Handed in again after the others were open.</summary>
     public bool AfterOthers { get; init; }
 }
+
+/// <summary>What a scorecard says in words besides its ratings.</summary>
+/// <param name="General">What was seen that belongs to no question; may be empty.</param>
+public sealed record Remark(string Stage, Recommendation? Recommendation, string Summary, string General);
 
 /// <summary>A competency across the panel. Under three raters the values stand and the mean is too few to say.</summary>
 public sealed record CompetencyReading(
@@ -100,15 +106,15 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
     public static PanelReading Of(IReadOnlyList<Weighed> profile, IReadOnlyList<Card> cards, OtherEvidence other)
     {
         var voices = cards.GroupBy(c => (c.AuthorId, c.Author)).OrderBy(g => g.Key.Author)
-            .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => c.Recommendation).OfType<Recommendation>()], [.. g.Select(c => c.Summary).Where(s => s.Length > 0)])
+            .Select(g => new Voice(g.Key.AuthorId, g.Key.Author, [.. g.OrderBy(c => c.StageOrder).Select(c => new Remark(c.Stage, c.Recommendation, c.Summary, c.GeneralEvidence))])
             {
-                General = [.. g.Select(c => c.GeneralEvidence).Where(s => s.Length > 0)],
                 RedFlags = [.. g.SelectMany(c => c.RedFlags)],
                 AfterOthers = g.Any(c => c.AfterOthers),
             }).ToList();
-        var beside = cards.SelectMany(c => c.Ratings).Select(r => (Id: r.CompetencyId, Name: r.Competency)).Concat(other.Competencies).Where(c => profile.All(p => p.Id != c.Id)).DistinctBy(c => c.Id).OrderBy(c => c.Name)
+        var said = cards.SelectMany(card => card.Ratings.Select(rating => (Card: card, Rating: rating))).ToLookup(s => s.Rating.CompetencyId);
+        var beside = said.Select(s => (Id: s.Key, Name: s.First().Rating.Competency)).Concat(other.Competencies).ExceptBy(profile.Select(p => p.Id), c => c.Id).OrderBy(c => c.Name)
             .Select(c => new Weighed(c.Id, c.Name, 0, null));
-        var readings = profile.Concat(beside).Select(c => Read(c, voices, cards)).ToList();
+        var readings = profile.Concat(beside).Select(c => Read(c, voices, [.. said[c.Id]])).ToList();
         var score = PanelComposite.Of([.. readings.Select(r => new RatedPart(r.Competency.Weight, r.Values))], Level);
         return new PanelReading(voices, [.. readings.OrderByDescending(r => r.Range).ThenByDescending(r => r.Deviation)], score) { Other = other };
     }
@@ -116,24 +122,21 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
     /// <summary>Rating parts by competency, with the weights the composite was made with.</summary>
     public IReadOnlyList<RatedPart> Parts(Func<Weighed, double> weight) => [.. Competencies.Select(r => new RatedPart(weight(r.Competency), r.Values))];
 
-    private static CompetencyReading Read(Weighed competency, IReadOnlyList<Voice> voices, IReadOnlyList<Card> cards)
+    /// <param name="said">The ratings on this competency alone, in the order of the cards.</param>
+    private static CompetencyReading Read(Weighed competency, IReadOnlyList<Voice> voices, IReadOnlyList<(Card Card, Said Rating)> said)
     {
-        var said = cards.SelectMany(card => card.Ratings.Where(r => r.CompetencyId == competency.Id).Select(rating => (card, rating))).ToList();
-        var cells = voices.Select(v =>
-        {
-            var own = said.Where(s => s.card.AuthorId == v.AuthorId).Select(s => s.rating).ToList();
-            var scores = own.Where(r => r.Score is not null).Select(r => (double)r.Score!.Value).ToList();
-            return new Cell(v.Author, scores.Count == 0 ? null : scores.Average(), scores.Count == 0 && own.Any(r => r.NotObserved));
-        }).ToList();
+        var own = said.ToLookup(s => s.Card.AuthorId, s => s.Rating);
+        var cells = voices.Select(v => new Cell(v.Author, own[v.AuthorId].Average(r => r.Score), own[v.AuthorId].All(r => r.Score is null) && own[v.AuthorId].Any(r => r.NotObserved))).ToList();
         var values = cells.Where(c => c.Score is not null).Select(c => c.Score!.Value).ToList();
         var summary = Spread.Mean(values, Level, CompetencyReading.Minimum);
         var (lower, upper) = summary.Mean.TooFew ? (null, null) : (OnScale(summary.Mean.Lower), OnScale(summary.Mean.Upper));
-        var quotes = said.OrderByDescending(s => s.rating.Score ?? 0).ThenBy(s => s.card.Author)
-            .Select(s => new Quote(s.card.Author, s.card.Stage, s.rating.Question, s.rating.Score, s.rating.NotObserved, s.rating.Evidence, s.rating.Kind) { Because = s.rating.Because }).ToList();
-        var kinds = said.Where(s => s.rating.Score is not null).GroupBy(s => s.card.Kind).OrderBy(g => g.Key)
-            .Select(g => $"{Words.Of(g.Key).ToLowerInvariant()} ({Say.Count(g.Select(s => s.card.AuthorId).Distinct().Count(), "rater")})").ToList();
-        var byKind = said.Where(s => s.rating.Score is not null).GroupBy(s => s.rating.Kind).OrderBy(g => g.Key)
-            .Select(g => KindReading.Of(g.Key, [.. g.GroupBy(s => s.card.AuthorId).Select(own => own.Average(s => (double)s.rating.Score!.Value))])).ToList();
+        var quotes = said.OrderByDescending(s => s.Rating.Score ?? 0).ThenBy(s => s.Card.Author)
+            .Select(s => new Quote(s.Card.Author, s.Card.Stage, s.Rating.Question, s.Rating.Score, s.Rating.NotObserved, s.Rating.Evidence, s.Rating.Kind) { Because = s.Rating.Because }).ToList();
+        var scored = said.Where(s => s.Rating.Score is not null).ToList();
+        var kinds = scored.GroupBy(s => s.Card.Kind).OrderBy(g => g.Key)
+            .Select(g => $"{Words.Of(g.Key).ToLowerInvariant()} ({Say.Count(g.Select(s => s.Card.AuthorId).Distinct().Count(), "rater")})").ToList();
+        var byKind = scored.GroupBy(s => s.Rating.Kind).OrderBy(g => g.Key)
+            .Select(g => KindReading.Of(g.Key, [.. g.GroupBy(s => s.Card.AuthorId).Select(rater => rater.Average(s => (double)s.Rating.Score!.Value))])).ToList();
         return new CompetencyReading(competency, cells, summary.Mean.Value, lower, upper, values.Count, values.Count == 0 ? 0 : values.Max() - values.Min(), summary.StandardDeviation ?? 0, kinds, quotes) { ByKind = byKind };
     }
 
@@ -166,10 +169,6 @@ public static class Say
     public static string Kind(EvidenceKind kind) => Words.Of(kind).ToLowerInvariant();
 
     public static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    public static string Moment(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
-
-    public static string Clock(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture) + " UTC";
 
     public static string List(IReadOnlyList<string> words) => words.Count switch
     {

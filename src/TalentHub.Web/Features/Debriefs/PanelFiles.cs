@@ -9,7 +9,7 @@ namespace TalentHub.Web.Features.Debriefs;
 /// <summary>Reads what a panel wrote, through rule 1 and no other way.</summary>
 internal static class PanelFiles
 {
-    /// <summary>Submitted scorecards the viewer may read, with their ratings: two SQL commands, whatever the number of applications.</summary>
+    /// <summary>Submitted scorecards the viewer may read, with their ratings: three SQL commands, whatever the number of applications.</summary>
     public static async Task<List<Card>> Cards(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
     {
         var readable = db.Scorecards.ReadableBy(db, viewer).Where(s => s.SubmittedAt != null && applicationIds.Contains(s.ApplicationId));
@@ -24,10 +24,16 @@ internal static class PanelFiles
                 RedFlags = card.RedFlags,
                 AfterOthers = card.Reopenings.Any(r => r.OthersOpen),
             }).ToListAsync(ct);
+        // A question is read once, not with each of its ratings: a panel of eight on forty questions has 320.
+        var kits = cards.Select(c => c.KitId).Distinct().ToList();
+        var questions = await db.Kits.Where(k => kits.Contains(k.Id)).SelectMany(k => k.Questions)
+            .Select(q => new { q.Id, q.CompetencyId, Competency = q.Competency!.Name, q.Order, q.Text, Kind = EvidenceKinds.Of(q.Kind) }).ToDictionaryAsync(q => q.Id, ct);
         var ids = cards.Select(c => c.Id).ToList();
-        var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId))
-            .Select(r => new Said(r.ScorecardId, r.CompetencyId, r.KitQuestion!.Competency!.Name, r.KitQuestion.Order, r.KitQuestion.Text, r.Score, r.NotObserved, r.Evidence, EvidenceKinds.Of(r.KitQuestion.Kind)) { Because = r.NotObservedBecause }).ToListAsync(ct);
-        var byCard = ratings.ToLookup(r => r.CardId);
+        var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId)).Select(r => new { r.ScorecardId, r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause }).ToListAsync(ct);
+        var byCard = (
+            from rating in ratings
+            let asked = questions[rating.KitQuestionId]
+            select new Said(rating.ScorecardId, asked.CompetencyId, asked.Competency, asked.Order, asked.Text, rating.Score, rating.NotObserved, rating.Evidence, asked.Kind) { Because = rating.NotObservedBecause }).ToLookup(s => s.CardId);
         return [.. cards.OrderBy(c => c.StageOrder).ThenBy(c => c.Author).Select(c => c with { Ratings = [.. byCard[c.Id].OrderBy(r => r.Order)] })];
     }
 

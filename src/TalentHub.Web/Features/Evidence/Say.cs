@@ -8,6 +8,4 @@ internal static class Say
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-
-    public static string Moment(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
 }

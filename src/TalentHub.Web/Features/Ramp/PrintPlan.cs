@@ -1,7 +1,7 @@
-using System.Globalization;
 using MediatR;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 
@@ -21,9 +21,9 @@ public static class PrintPlan
         {
             var plan = await PlanReader.Read(db, viewer, clock.Today(), query.PlanId, query.Activity, ct);
             var html = await view.RenderAsync("/Features/Ramp/PrintPlan.Print.cshtml", plan);
-            var when = clock.GetUtcNow().ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+            var when = Zones.Moment(clock.GetUtcNow().UtcDateTime, viewer.Zone);
             var pdf = await printer.PrintAsync(
-                new PrintJob(html, $"Ramp scorecard · {plan.Name}", $"Confidential · printed for {viewer.Name}, {when} UTC", "TalentHub · numbers carry their interval; nothing here was decided by a number"), ct);
+                new PrintJob(html, $"Ramp scorecard · {plan.Name}", $"Confidential · printed for {viewer.Name}, {when}", "TalentHub · numbers carry their interval; nothing here was decided by a number"), ct);
             return new(pdf, $"Ramp scorecard {plan.Name} day {Math.Max(plan.Day, 0)}");
         }
     }

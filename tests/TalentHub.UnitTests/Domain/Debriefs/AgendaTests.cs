@@ -35,7 +35,7 @@ public sealed class AgendaTests
     [Fact]
     public void Two_with_the_same_initials_are_told_apart()
     {
-        var voices = new[] { "Ana Ito", "Ben Oak", "Alf Imre" }.Select(n => new Voice(Guid.NewGuid(), n, [], [])).ToList();
+        var voices = new[] { "Ana Ito", "Ben Oak", "Alf Imre" }.Select(n => new Voice(Guid.NewGuid(), n, [])).ToList();
         Assert.Equal(["AI1", "BO", "AI2"], voices.Select(v => Initials.Of(v.Author, voices)));
     }
 

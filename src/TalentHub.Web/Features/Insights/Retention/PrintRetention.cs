@@ -2,6 +2,7 @@ using MediatR;
 using TalentHub.Data;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Values;
 using TalentHub.Web.Platform.Pipeline;
 using TalentHub.Web.Platform.Printing;
 
@@ -28,7 +29,7 @@ public static class PrintRetention
             var study = RetentionStudy.Of(hires, query.Filter, DateOnly.FromDateTime(now));
             var report = new Report(RetentionView.Of(study), await ExitCounts.Load(db, viewer, study.Hires, ct), Narrowed(query.Filter));
             var html = await print.RenderAsync(View, report);
-            return await printer.PrintAsync(new(html, "TalentHub · retention", $"Printed for {viewer.Name}, {now:d MMM yyyy HH:mm} UTC", "Counts and curves, no names; every number that could be chance carries its interval"), ct);
+            return await printer.PrintAsync(new(html, "TalentHub · retention", $"Printed for {viewer.Name}, {Zones.Moment(now, viewer.Zone)}", "Counts and curves, no names; every number that could be chance carries its interval"), ct);
         }
 
         private static string? Narrowed(RetentionFilter filter)
