@@ -41,6 +41,26 @@ public sealed class StillnessTests(Site site)
         }
     }
 
+    /// <summary>
+    /// On a slow line a page arrives piece by piece; it is drawn when it is whole, so that no row that comes late moves those above it.
+    /// </summary>
+    [Theory]
+    [InlineData("/openings")]
+    [InlineData("/")]
+    public async Task A_page_that_arrives_in_pieces_is_drawn_whole(string address)
+    {
+        var page = await site.VisitAs("Ruth Ekström");
+        await using var line = new SlowLine(new Uri(site.Address));
+        // The second time its style sheets are here, and nothing but the page itself holds the drawing up.
+        await page.GotoAsync(line.Address + address);
+        await page.GotoAsync(line.Address + address);
+        var moved = await page.EvaluateAsync<string[]>(Moved);
+        Assert.True(moved.Length == 0, string.Join('\n', moved));
+        var (drawn, arrived) = (await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime"), await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].responseEnd"));
+        Assert.True(arrived > 300, $"It arrived within {arrived} ms: the line was not slow.");
+        Assert.True(drawn >= arrived, $"Drawn after {drawn} ms, when the last of it came after {arrived}.");
+    }
+
     /// <summary>No typeface is fetched, so no text waits for one.</summary>
     [Fact]
     public async Task Text_is_drawn_with_what_the_machine_has()

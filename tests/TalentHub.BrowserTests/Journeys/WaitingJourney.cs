@@ -64,7 +64,7 @@ public sealed class WaitingJourney(Site site)
         await disable.ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToContainTextAsync("Yuki Tanabe");
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
         await Assertions.Expect(disable).ToBeVisibleAsync();
     }
 

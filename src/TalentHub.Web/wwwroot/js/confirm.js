@@ -10,7 +10,11 @@ document.addEventListener("submit", event => {
   waiting = { form, submitter: event.submitter };
   dialog.querySelector("[data-confirm-title]").textContent = form.dataset.confirmTitle ?? "Are you sure?";
   dialog.querySelector("[data-confirm-text]").textContent = question;
-  dialog.querySelector("[data-confirm-yes]").textContent = event.submitter?.textContent.trim() || "Yes";
+  const yes = dialog.querySelector("[data-confirm-yes]");
+  yes.textContent = event.submitter?.textContent.trim() || "Yes";
+  // Recording a decision is not a danger: the button looks as the one that was pressed.
+  yes.classList.toggle("primary", event.submitter?.classList.contains("primary") ?? false);
+  yes.classList.toggle("danger", !yes.classList.contains("primary"));
   dialog.showModal();
 });
 

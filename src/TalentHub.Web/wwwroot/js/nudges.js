@@ -2,6 +2,9 @@
 const live = document.querySelector("[data-nudge-live]");
 const aside = code => `kept:nudge:${location.pathname}:${code}`;
 
+for (const nudge of document.querySelectorAll(".nudge[data-nudge]"))
+  if (nudge !== live && sessionStorage.getItem(aside(nudge.dataset.nudge))) nudge.hidden = true;
+
 document.addEventListener("draft-saved", event => {
   const nudge = event.detail?.nudge;
   const wanted = nudge && !sessionStorage.getItem(aside(nudge.code));
