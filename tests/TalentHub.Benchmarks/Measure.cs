@@ -29,7 +29,7 @@ internal static class Measure
             times[i] = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         }
         Array.Sort(times);
-        return new Figures(times[Alone / 2], times[Alone * 95 / 100], await Throughput(client, address), bytes);
+        return new Figures(At(times, 0.5), At(times, 0.95), await Throughput(client, address), bytes);
     }
 
     /// <summary>Asks until the tiers of compilation have settled; measured sooner, page and limit alike look slow, and the one measured first slowest.</summary>
@@ -37,6 +37,9 @@ internal static class Measure
     {
         for (var i = 0; i < Settling; i++) await Ask(client, addresses[i % addresses.Count]);
     }
+
+    /// <summary>The value below which this share of the sorted ones lies.</summary>
+    public static double At(IReadOnlyList<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 
     private static async Task<double> Throughput(HttpClient client, string address)
     {

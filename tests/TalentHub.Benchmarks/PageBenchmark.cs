@@ -46,7 +46,7 @@ internal static partial class PageBenchmark
             report.AppendLine().AppendLine(await Weight(app));
         }
         Console.WriteLine(report);
-        if (write.Length > 0) await Replace(write, report.ToString());
+        if (write.Length > 0) await Repository.Write(write, "figures", report.ToString());
         return 0;
     }
 
@@ -73,18 +73,9 @@ internal static partial class PageBenchmark
         return string.Create(CultureInfo.InvariantCulture, $"First page (/sign-in), everything over the wire: {total / 1024.0:0.0} KB.");
     }
 
-    private static async Task Replace(string file, string table)
-    {
-        var at = Repository.Find(file);
-        await System.IO.File.WriteAllTextAsync(at, Figures().Replace(await System.IO.File.ReadAllTextAsync(at), $"<!-- figures -->\n{table.TrimEnd()}\n<!-- /figures -->"));
-    }
-
     [GeneratedRegex("/candidates/[0-9a-f-]{36}")]
     private static partial Regex Detail();
 
     [GeneratedRegex("(?:href|src)=\"(/(?:css|js)/[^\"]+|/icon.svg)\"")]
     private static partial Regex File();
-
-    [GeneratedRegex("<!-- figures -->.*<!-- /figures -->", RegexOptions.Singleline)]
-    private static partial Regex Figures();
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 
 namespace TalentHub.Benchmarks;
@@ -9,10 +10,12 @@ namespace TalentHub.Benchmarks;
 internal sealed partial class Server : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly string times;
 
-    private Server(Process process, string address)
+    private Server(Process process, string address, string times)
     {
         this.process = process;
+        this.times = times;
         Address = address;
         Client = new HttpClient(new LoopbackCookies()) { BaseAddress = new Uri(address) };
     }
@@ -26,7 +29,10 @@ internal sealed partial class Server : IAsyncDisposable
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo("dotnet", [program, .. arguments(address)]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(program)! };
         start.Environment["ASPNETCORE_CONTENTROOT"] = Path.GetDirectoryName(program);
-        var server = new Server(Process.Start(start)!, address);
+        var times = Path.GetTempFileName();
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        start.Environment[StartupHook.File] = times;
+        var server = new Server(Process.Start(start)!, address, times);
         _ = server.process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var limit = Stopwatch.StartNew();
         while (limit.Elapsed < TimeSpan.FromMinutes(3))
@@ -52,8 +58,8 @@ internal sealed partial class Server : IAsyncDisposable
     public static async Task SignIn(HttpClient client, string words)
     {
         var page = await client.GetStringAsync("/sign-in");
-        var token = Token().Match(page).Groups[1].Value;
-        var form = Form().Matches(page).First(f => f.Value.Contains(words, StringComparison.Ordinal)).Value;
+        var token = TokenOf(page);
+        var form = Form().Matches(page).First(f => WebUtility.HtmlDecode(f.Value).Contains(words, StringComparison.Ordinal)).Value;
         var fields = Hidden().Matches(form).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
         foreach (Match button in Button().Matches(form)) fields[button.Groups[1].Value] = button.Groups[2].Value;
         fields["__RequestVerificationToken"] = token;
@@ -62,12 +68,29 @@ internal sealed partial class Server : IAsyncDisposable
         if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.Found)) throw new InvalidOperationException($"Signing in answered {(int)answer.StatusCode}.");
     }
 
+    /// <summary>How many POSTs it has answered.</summary>
+    public int Posts => (int)(new FileInfo(times).Length / sizeof(double));
+
+    /// <summary>Milliseconds the server itself took over each POST after so many, shortest first.</summary>
+    public async Task<List<double>> TimesAfter(int posts)
+    {
+        await using var file = new FileStream(times, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file.Position = (long)posts * sizeof(double);
+        var bytes = new byte[file.Length - file.Position];
+        await file.ReadExactlyAsync(bytes);
+        return [.. MemoryMarshal.Cast<byte, double>(bytes).ToArray().Select(seconds => seconds * 1000).Order()];
+    }
+
+    /// <summary>The anti-forgery token of a page's form.</summary>
+    public static string TokenOf(string page) => Token().Match(page).Groups[1].Value;
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+        File.Delete(times);
     }
 
     private static int FreePort()

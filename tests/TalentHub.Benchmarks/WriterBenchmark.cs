@@ -4,20 +4,19 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
 
 namespace TalentHub.Benchmarks;
 
 /// <summary>L2: one writer for ten seconds, then eight, on one SQLite file, through the whole program; what each was told was saved is looked for afterwards.</summary>
-internal static partial class WriterBenchmark
+internal static class WriterBenchmark
 {
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
     private sealed record Run(int Writers, List<Guid> Saved, List<double> Milliseconds, List<string> Errors);
 
-    public static async Task<int> Measure(string[] options)
+    public static async Task<int> Start(string[] options)
     {
         var write = options.SkipWhile(o => o != "--write").Skip(1).FirstOrDefault();
         var data = Directory.CreateTempSubdirectory("talenthub-writers-").FullName;
@@ -31,7 +30,7 @@ internal static partial class WriterBenchmark
             }
             var report = await Report(runs, Path.Combine(data, "talenthub.db"));
             Console.WriteLine(report);
-            if (write is not null) await Replace(write, report);
+            if (write is not null) await Repository.Write(write, "writers", report);
             return runs.Any(r => r.Errors.Count > 0) ? 1 : 0;
         }
         finally
@@ -53,7 +52,7 @@ internal static partial class WriterBenchmark
     {
         var client = new HttpClient(new LoopbackCookies()) { BaseAddress = new Uri(address) };
         await Server.SignIn(client, "as Hannah Reyes");
-        return (client, Token().Match(await client.GetStringAsync("/candidates/new")).Groups[1].Value);
+        return (client, Server.TokenOf(await client.GetStringAsync("/candidates/new")));
     }
 
     private static async Task<Run> Write((HttpClient Client, string Token) writer, string name, Func<bool> goOn)
@@ -79,22 +78,9 @@ internal static partial class WriterBenchmark
         var report = new StringBuilder("| Writers at once | saved in 10 s | errors | lost | p50 ms | p99 ms | slowest ms |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
         foreach (var run in runs)
         {
-            double At(double share) => run.Milliseconds[(int)Math.Min(run.Milliseconds.Count - 1, run.Milliseconds.Count * share)];
-            report.AppendLine(CultureInfo.InvariantCulture, $"| {run.Writers} | {run.Saved.Count:N0} | {run.Errors.Count} | {run.Saved.Count(id => !kept.Contains(id))} | {At(0.5):0.0} | {At(0.99):0.0} | {At(1):0.0} |");
+            report.AppendLine(CultureInfo.InvariantCulture, $"| {run.Writers} | {run.Saved.Count:N0} | {run.Errors.Count} | {run.Saved.Count(id => !kept.Contains(id))} | {Measure.At(run.Milliseconds, 0.5):0.0} | {Measure.At(run.Milliseconds, 0.99):0.0} | {Measure.At(run.Milliseconds, 1):0.0} |");
         }
         foreach (var error in runs.SelectMany(r => r.Errors).Take(3)) Console.Error.WriteLine(error);
         return report.ToString();
     }
-
-    private static async Task Replace(string file, string table)
-    {
-        var at = Repository.Find(file);
-        await File.WriteAllTextAsync(at, Marked().Replace(await File.ReadAllTextAsync(at), $"<!-- writers -->\n{table.TrimEnd()}\n<!-- /writers -->"));
-    }
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
-    private static partial Regex Token();
-
-    [GeneratedRegex("<!-- writers -->.*<!-- /writers -->", RegexOptions.Singleline)]
-    private static partial Regex Marked();
 }
