@@ -10,7 +10,7 @@ if ! command -v dotnet >/dev/null || ! dotnet --list-sdks | grep -q '^10\.'; the
   exit 1
 fi
 
-find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+find_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome || command -v chromium-headless-shell; }
 
 install_chromium() {
   local as_root=()

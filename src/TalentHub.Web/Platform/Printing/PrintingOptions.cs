@@ -3,7 +3,7 @@ namespace TalentHub.Web.Platform.Printing;
 /// <summary>Section "Printing" of the configuration.</summary>
 public sealed class PrintingOptions
 {
-    private static readonly string[] UsualNames = ["chromium", "chromium-browser", "google-chrome"];
+    private static readonly string[] UsualNames = ["chromium", "chromium-browser", "google-chrome", "chromium-headless-shell"];
 
     /// <summary>Full path of the browser; empty means the first of the usual names found on PATH.</summary>
     public string? Chromium { get; set; }
