@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
+using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Values;
@@ -86,8 +87,47 @@ public sealed class CalibrationTests : DebriefWorld
         Assert.Equal(0, view.Late.Value);
     }
 
+    [Fact]
+    public async Task HR_reads_all_interviewers_by_name_and_nobody_else_does()
+    {
+        Guid[] more = [await Account("Cem Interviewer", Role.Interviewer), await Account("Dea Interviewer", Role.Interviewer)];
+        await Interviewed(6, more);
+        var peers = (await Send(Hr, new ShowCalibration.Mine())).Others;
+        Assert.Equal(["Ana Interviewer", "Ben Interviewer", "Cem Interviewer", "Dea Interviewer"], peers.Select(p => p.Name));
+        Assert.All(peers, p => Assert.Equal((6, false), (p.Leniency!.N, p.Leniency.TooFew)));
+        Assert.True(peers[0].Leniency!.Lower > 0, $"{peers[0].Leniency}");
+        // Three who rate alike beside one a point higher: the average interviewer lies above them.
+        Assert.All(peers.Skip(1), p => Assert.True(p.Leniency!.Value < 0));
+        var client = await Client(Hr);
+        var page = await client.Page("/calibration");
+        Assert.Contains("How severe is each interviewer?", page);
+        Assert.Contains("more lenient", page);
+        Assert.InRange(await Sql.During(() => client.GetStringAsync("/calibration")), 1, 10);
+        foreach (var account in new[] { InterviewerA, Lead, Executive })
+        {
+            Assert.Empty((await Send(account, new ShowCalibration.Mine())).Others);
+            Assert.DoesNotContain("How severe is each interviewer?", await (await Client(account)).Page("/calibration"));
+        }
+        // What HR may not read yet moves nobody's number.
+        await Score(AmaraInterview, InterviewerA, "Far apart", Recommendation.Yes, 1, 1, 1);
+        Assert.Equal(peers, (await Send(Hr, new ShowCalibration.Mine())).Others);
+    }
+
+    [Fact]
+    public async Task With_few_interviewers_or_few_candidates_HRs_list_says_too_few()
+    {
+        await Interviewed(6);
+        Assert.All((await Send(Hr, new ShowCalibration.Mine())).Others, p => Assert.Null(p.Leniency));
+        await Interviewed(4, await Account("Cem Interviewer", Role.Interviewer), await Account("Dea Interviewer", Role.Interviewer));
+        var peers = (await Send(Hr, new ShowCalibration.Mine())).Others;
+        Assert.Equal([false, false, true, true], peers.Select(p => p.Leniency!.TooFew));
+        var page = await (await Client(Hr)).Page("/calibration");
+        Assert.Contains("too few to say", page);
+    }
+
     /// <summary>Candidates met by A and B, whom A rates a point higher each time; the debrief of each is open.</summary>
-    private async Task<List<Guid>> Interviewed(int count)
+    /// <param name="more">On the panel too, and as B within a point.</param>
+    private async Task<List<Guid>> Interviewed(int count, params Guid[] more)
     {
         var made = new List<Guid>();
         for (var i = 0; i < count; i++)
@@ -100,9 +140,10 @@ public sealed class CalibrationTests : DebriefWorld
                 db.AddRange(candidate, application);
                 id = application.Id;
             });
-            var interview = await Plan(id, RepStage, InterviewerA, InterviewerB);
+            var interview = await Plan(id, RepStage, [InterviewerA, InterviewerB, .. more]);
             await Score(interview, InterviewerA, "Saw it", Recommendation.Yes, 4, 3 + (i % 3), 5);
             await Score(interview, InterviewerB, "Saw less", Recommendation.Yes, 3, 2 + (i % 3), 4);
+            foreach (var (rater, j) in more.Select((rater, j) => (rater, j))) await Score(interview, rater, "Saw it too", Recommendation.Yes, 3, 2 + ((i + j) % 3), 4);
             await Send(Lead, new OpenDebrief.Command { Id = id });
             made.Add(id);
         }

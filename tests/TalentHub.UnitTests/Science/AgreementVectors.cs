@@ -9,6 +9,7 @@ internal static class AgreementVectors
         ["icc"] = Icc,
         ["krippendorff"] = Alpha,
         ["rater_severity"] = Severity,
+        ["rater_severity_mixed"] = MixedEffects,
         ["weighted_kappa"] = Kappa,
     };
 
@@ -79,6 +80,24 @@ internal static class AgreementVectors
         v.CheckEach("two_way.severity_se", fit.Raters.Select(r => r.StandardError!.Value));
         v.Check("two_way.residual_df", fit.DegreesOfFreedom);
         v.Check("two_way.residual_sd", fit.ResidualDeviation);
+    }
+
+    private static void MixedEffects(Vector v)
+    {
+        var (candidates, raters, scores) = (v.Words("candidate"), v.Words("rater"), v.Numbers("score"));
+        var fit = MixedSeverity.Fit([.. scores.Select((s, i) => new RatedOnce(candidates[i], raters[i], s))])!;
+        Assert.Equal(candidates.Distinct(), fit.Candidates.Select(c => c.Name));
+        Assert.Equal(raters.Distinct(), fit.Raters.Select(r => r.Name));
+        v.SetAside("candidate", "rater");
+        v.Check("mu", fit.Level);
+        v.Check("var_candidate", fit.CandidateVariance);
+        v.Check("var_rater", fit.RaterVariance);
+        v.Check("var_residual", fit.ResidualVariance);
+        v.CheckEach("blup_candidate", fit.Candidates.Select(c => c.Effect));
+        v.CheckEach("blup_candidate_sd", fit.Candidates.Select(c => c.Deviation));
+        v.CheckEach("blup_rater", fit.Raters.Select(r => r.Effect));
+        v.Check("singular", fit.Singular ? 1 : 0);
+        v.Check("reml_loglik", fit.LogLikelihood);
     }
 
     private static void Kappa(Vector v)

@@ -14,6 +14,15 @@ public static class CalibrationWords
         _ => "No sign of being more severe or more lenient than co-raters: the interval includes nought.",
     };
 
+    /// <summary>One word or two for a row of HR's list.</summary>
+    public static string Beside(Estimate? leniency) => leniency switch
+    {
+        null or { TooFew: true } or { Lower: null } => "too few to say",
+        { Lower: > 0 } => "more lenient",
+        { Upper: < 0 } => "more severe",
+        _ => "no sign of either",
+    };
+
     public static string Spread(Estimate own, Estimate others, bool mine) => own.TooFew || own.Lower is null || others.Lower is null ? "Too few candidates to say."
         : own.Upper < others.Lower ? $"{Whose(mine)} ratings use less of the scale than co-raters’ do. Good and weak answers look more alike than they do to others."
         : own.Lower > others.Upper ? $"{Whose(mine)} ratings use more of the scale than co-raters’ do."

@@ -4,6 +4,7 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain;
 using TalentHub.Domain.Access;
+using TalentHub.Domain.Interviews;
 using TalentHub.Science;
 using TalentHub.Science.Agreement;
 using TalentHub.Science.Proportions;
@@ -31,16 +32,14 @@ public static class ShowCalibration
     /// <param name="Delay">Hours from the end of the interview to the scorecard.</param>
     /// <param name="Late">Share handed in more than a day after.</param>
     /// <param name="Others">Whose page HR can turn to.</param>
-    public sealed record View(string? Name, Science.Agreement.Calibration Reading, Estimate Delay, Estimate Late, IReadOnlyList<Person> Others);
-
-    public sealed record Person(Guid Id, string Name);
+    public sealed record View(string? Name, Science.Agreement.Calibration Reading, Estimate Delay, Estimate Late, IReadOnlyList<Peer> Others);
 
     private sealed record Score(Guid ApplicationId, Guid AuthorId, Guid CompetencyId, int Value);
 
     internal sealed class MyReader(TalentHubDb db, Viewer viewer) : IRequestHandler<Mine, View>
     {
         public async Task<View> Handle(Mine query, CancellationToken ct) =>
-            await Read(db, viewer, viewer.AccountId, null, viewer.May(Right.ReadCalibration) ? await Interviewers(db, viewer, ct) : [], ct);
+            await Read(db, viewer, viewer.AccountId, null, viewer.May(Right.ReadCalibration) ? await Peers.Load(db, viewer, Open(db, viewer), ct) : [], ct);
     }
 
     internal sealed class Reader(TalentHubDb db, Viewer viewer) : IRequestHandler<Of, View>
@@ -52,11 +51,9 @@ public static class ShowCalibration
         }
     }
 
-    private static async Task<View> Read(TalentHubDb db, Viewer viewer, Guid account, string? name, IReadOnlyList<Person> others, CancellationToken ct)
+    private static async Task<View> Read(TalentHubDb db, Viewer viewer, Guid account, string? name, IReadOnlyList<Peer> others, CancellationToken ct)
     {
-        var me = viewer.AccountId;
-        var open = db.Scorecards.ReadableBy(db, viewer).Where(s => s.SubmittedAt != null && s.Application!.Debrief != null
-            && !s.Application.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt == null && x.WaivedAt == null));
+        var open = Open(db, viewer);
         var cards = open.Where(s => s.Application!.Scorecards.Any(x => x.AuthorId == account && x.SubmittedAt != null));
         var scores = await (from r in db.Ratings
                             join s in cards on r.ScorecardId equals s.Id
@@ -75,11 +72,11 @@ public static class ShowCalibration
             .Where(u => u.Means.Count > 1 && u.Means.ContainsKey(account))
             .Select(u => new RatedBeside($"{u.ApplicationId}", u.Means[account], [.. u.Means.Where(m => m.Key != account).Select(m => m.Value)]))];
 
-    /// <summary>Names alone: that somebody has handed in a scorecard is nobody's secret from HR.</summary>
-    private static Task<List<Person>> Interviewers(TalentHubDb db, Viewer viewer, CancellationToken ct)
+    /// <summary>Submitted scorecards the viewer may read, of candidates whose debrief is open and on whom the viewer owes none.</summary>
+    private static IQueryable<Scorecard> Open(TalentHubDb db, Viewer viewer)
     {
-        var visible = db.Applications.VisibleTo(viewer);
-        return db.Users.Where(u => u.Id != viewer.AccountId && db.Scorecards.Any(s => s.AuthorId == u.Id && s.SubmittedAt != null && visible.Any(a => a.Id == s.ApplicationId)))
-            .OrderBy(u => u.DisplayName).Select(u => new Person(u.Id, u.DisplayName)).ToListAsync(ct);
+        var me = viewer.AccountId;
+        return db.Scorecards.ReadableBy(db, viewer).Where(s => s.SubmittedAt != null && s.Application!.Debrief != null
+            && !s.Application.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt == null && x.WaivedAt == null));
     }
 }
