@@ -14,10 +14,12 @@ public sealed class StillnessTests(Site site)
             const add = entry => { if (!entry.hadRecentInput) moved.push(...entry.sources.map(s => s.node?.outerHTML?.slice(0, 120) ?? 'something'), entry.value.toString()); };
             const watcher = new PerformanceObserver(list => list.getEntries().forEach(add));
             watcher.observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => {
+            const settled = () => setTimeout(() => {
                 watcher.takeRecords().forEach(add);
-                done(performance.getEntriesByName('first-contentful-paint').length ? moved : ['nothing was drawn']);
+                done(moved);
             }, 300);
+            // A busy machine may draw for the first time long after the page was loaded.
+            new PerformanceObserver(list => { if (list.getEntriesByName('first-contentful-paint').length) settled(); }).observe({ type: 'paint', buffered: true });
         })
         """;
 
@@ -51,14 +53,22 @@ public sealed class StillnessTests(Site site)
     {
         var page = await site.VisitAs("Ruth Ekström");
         await using var line = new SlowLine(new Uri(site.Address));
+        // The dialog is the last thing of the page; what the parser has not read yet is not there.
+        await page.AddInitScriptAsync("""
+            new MutationObserver((_, watcher) => {
+                if (!document.getElementById('confirm-dialog')) return;
+                window.wholeAt = performance.now();
+                watcher.disconnect();
+            }).observe(document, { childList: true, subtree: true });
+            """);
         // The second time its style sheets are here, and nothing but the page itself holds the drawing up.
         await page.GotoAsync(line.Address + address);
         await page.GotoAsync(line.Address + address);
         var moved = await page.EvaluateAsync<string[]>(Moved);
         Assert.True(moved.Length == 0, string.Join('\n', moved));
-        var (drawn, arrived) = (await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime"), await page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].responseEnd"));
-        Assert.True(arrived > 300, $"It arrived within {arrived} ms: the line was not slow.");
-        Assert.True(drawn >= arrived, $"Drawn after {drawn} ms, when the last of it came after {arrived}.");
+        var (drawn, whole) = (await page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime"), await page.EvaluateAsync<double>("window.wholeAt"));
+        Assert.True(whole > 300, $"It arrived within {whole} ms: the line was not slow.");
+        Assert.True(drawn >= whole, $"Drawn after {drawn} ms, when the last of it came after {whole}.");
     }
 
     /// <summary>No typeface is fetched, so no text waits for one.</summary>

@@ -22,7 +22,11 @@ public sealed partial class ScoringJourney(Site site)
         await page.Locator("article.question textarea").First.ClickAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.TypeAsync(written);
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        // By the page's own clock, so that a slow machine does not decide: sent within two seconds of the last letter, and kept once the page says so.
+        await page.EvaluateAsync("() => { window.typedAt = performance.now() }");
+        await Assertions.Expect(page.Locator("[data-save-state]").First).ToHaveAttributeAsync("data-state", "saved");
+        var sentAfter = await page.EvaluateAsync<double>("() => performance.getEntriesByType('resource').filter(r => r.name.includes('/api/interviews/')).at(-1).startTime - window.typedAt");
+        Assert.True(sentAfter < 2000, $"Sent {sentAfter} ms after the last letter.");
         await page.Keyboard.TypeAsync(" And th");
         await Kill(doomed);
 

@@ -25,6 +25,8 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
         StartServer();
         Address = Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         playwright = await Playwright.CreateAsync();
+        // Patience for a busy machine: what is waited for must come, and nothing here says how fast.
+        Assertions.SetDefaultExpectTimeout(30_000);
         Browser = await Launch();
     }
 
@@ -58,7 +60,7 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
             IsMobile = look.Width < 500,
             HasTouch = look.Width < 500,
         });
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(60_000);
         return await context.NewPageAsync();
     }
 
