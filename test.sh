@@ -111,7 +111,8 @@ build() { dotnet build TalentHub.sln --no-restore -c Release -warnaserror -v q -
 
 run_tests() {
   local project=$1 filter=${2:-Category!=Gallery}
-  TMPDIR=$scratch dotnet test "tests/$project" --no-build -c Release --nologo -v q --filter "$filter" \
+  # Counting how often each line runs, to compile it better later, costs a run of a few minutes a sixth of its processor time.
+  TMPDIR=$scratch DOTNET_TieredPGO=0 dotnet test "tests/$project" --no-build -c Release --nologo -v q --filter "$filter" \
     --results-directory "$results" --logger "trx;LogFilePrefix=$project" --logger "console;verbosity=minimal"
 }
 
