@@ -48,7 +48,7 @@ function draft(form) {
     if (sequence) sequence.value = String(Number(sequence.value) + 1);
     if (sessionStorage.getItem(key)) keep();
     try {
-      await understand(await fetch(url, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } }));
+      await understand(await fetch(url, { method: "POST", body: plain(form), headers: { Accept: "application/json" } }));
     } catch {
       retry("Not saved yet: no connection. Trying again; your words are kept in this tab.");
     }
@@ -130,6 +130,11 @@ function draft(form) {
   addEventListener("online", send);
   addEventListener("beforeunload", event => dirty && event.preventDefault());
   restore();
+}
+
+// As the form sends itself without a script, line ends too: cheaper to read than what FormData would send, and the same words either way.
+function plain(form) {
+  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, value.replace(/\r?\n/g, "\r\n")]));
 }
 
 async function sentenceOf(answer) {
