@@ -78,11 +78,26 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     {
         // A save that fails takes the whole transaction back with it, so none needs a savepoint to go back to.
         Database.AutoSavepointsEnabled = false;
-        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is not null) return await SaveWhatChanged(acceptAllChangesOnSuccess, cancellationToken);
         await using var transaction = await BeginWrite(cancellationToken);
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var count = await SaveWhatChanged(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;
+    }
+
+    /// <summary>Looks for what changed once; the audit trail, which would look again, says itself what it adds.</summary>
+    private async Task<int> SaveWhatChanged(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>A context goes back to the pool and serves somebody else next: who was acting stays behind.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 
 namespace TalentHub.Benchmarks;
 
@@ -7,7 +8,9 @@ internal sealed class LoopbackCookies : DelegatingHandler
 {
     private readonly ConcurrentDictionary<string, string> kept = new();
 
-    public LoopbackCookies() : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 64 })
+    /// <param name="packing">What answers may be packed with; a browser takes all.</param>
+    public LoopbackCookies(DecompressionMethods packing = DecompressionMethods.None)
+        : base(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 64, AutomaticDecompression = packing })
     {
     }
 

@@ -12,7 +12,7 @@ using TalentHub.Domain.Values;
 
 namespace TalentHub.Data.Auditing;
 
-/// <summary>Writes an audit row for every entity a save changes, in the same transaction.</summary>
+/// <summary>Writes an audit row for every entity a save changes, in the same transaction. What changed has been looked for before (<see cref="TalentHubDb"/>).</summary>
 public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveChangesInterceptor
 {
     private static readonly HashSet<string> AccountProperties = [nameof(Account.DisplayName), nameof(Account.Email), nameof(Account.DisabledAt), nameof(Account.PasswordHash), nameof(Account.LockoutEnd), nameof(Account.TwoFactorEnabled)];
@@ -26,7 +26,6 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var db = (TalentHubDb)eventData.Context!;
-        db.ChangeTracker.DetectChanges();
         var entries = db.ChangeTracker.Entries().Where(IsAudited).ToList();
         if (entries.Count == 0) return result;
 
@@ -40,6 +39,7 @@ public sealed class AuditInterceptor(AuditKey key, TimeProvider clock) : SaveCha
             if (ChangesOf(entry) is { Count: > 0 } changes)
                 Append(db, head, entry, changes, at);
         head.Seal = key.Hash("head", Number(head.Seq), head.Hash);
+        db.Entry(head).DetectChanges();
         return result;
     }
 

@@ -122,6 +122,13 @@ public static class HiringVisibility
         return viewer.Is(Role.Hr) && viewer.ClosedOpenings is { Count: > 0 } closed ? own.Where(s => !closed.Contains(s.OpeningId)) : own;
     }
 
+    /// <summary>Whether <see cref="OwnOf"/> would have found this one: the same rule for a scorecard already read.</summary>
+    public static bool Owns(this Viewer viewer, Scorecard card) =>
+        card.AuthorId == viewer.AccountId
+        && !viewer.HiddenOpenings.Contains(card.OpeningId)
+        && !viewer.HiddenApplications.Contains(card.ApplicationId)
+        && !(viewer.Is(Role.Hr) && viewer.ClosedOpenings.Contains(card.OpeningId));
+
     /// <summary>
     /// Rule 1. The author's own; another's only once submitted, with the right to read it, and when the viewer has
     /// submitted their own for that interview or has no scorecard left to give on that application.

@@ -102,7 +102,8 @@ public static class Host
     public static void UseTalentHub(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment()) app.UseHsts();
-        app.UseResponseCompression();
+        // A form sent by script is answered with a line: packing it takes longer than sending it.
+        app.UseWhen(c => !(HttpMethods.IsPost(c.Request.Method) && c.Request.Path.StartsWithSegments("/api")), packed => packed.UseResponseCompression());
         app.UseSecurityHeaders();
         app.UseCookiePolicy();
         app.UseStatusCodePagesWithReExecute("/problem/{0}");

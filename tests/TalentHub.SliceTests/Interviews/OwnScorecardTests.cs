@@ -33,6 +33,7 @@ public sealed class OwnScorecardTests : World
                 var viewer = await Viewer(account);
                 var left = await Db(db => db.Scorecards.ReadableBy(db, viewer).Where(s => s.AuthorId == account).Select(s => s.Id).Order().ToListAsync());
                 Assert.Equal(left, await Db(db => db.Scorecards.OwnOf(viewer).Select(s => s.Id).Order().ToListAsync()));
+                Assert.Equal(left, [.. (await Db(db => db.Scorecards.ToListAsync())).Where(viewer.Owns).Select(s => s.Id).Order()]);
                 own[account] = left.Count;
             }
             Assert.Equal((1, 1, 0, 0, confidential ? 0 : 1), (own[InterviewerA], own[Executive], own[Insider], own[SalesManager], own[Hr]));

@@ -39,14 +39,24 @@ public static class SaveDraft
 
     internal sealed class Writer(TalentHubDb db, Viewer viewer, TimeProvider clock) : IRequestHandler<Command, Saved>
     {
+        private static readonly Translated<Func<TalentHubDb, Guid, Guid, CancellationToken, Task<Found?>>> Mine = new(() => EF.CompileAsyncQuery(
+            (TalentHubDb db, Guid interview, Guid author, CancellationToken _) => db.Scorecards
+                .Where(s => s.InterviewId == interview && s.AuthorId == author).AsTracking().Include(s => s.Ratings).AsSingleQuery()
+                .Select(s => new Found { Card = s, KitId = s.Interview!.KitId }).SingleOrDefault()));
+
         public async Task<Saved> Handle(Command command, CancellationToken ct)
         {
             await db.HoldScorecard(command.Id, viewer.AccountId, ct);
-            var mine = await db.Scorecards.OwnOf(viewer).Where(s => s.InterviewId == command.Id).AsTracking().Include(s => s.Ratings).AsSingleQuery()
-                .Select(s => new { Card = s, s.Interview!.KitId }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That scorecard");
-            var card = mine.Card;
+            var mine = await Mine.For(db)(db, command.Id, viewer.AccountId, ct);
+            if (mine is not { Card: var card } || !viewer.Owns(card)) throw new NotFound("That scorecard");
             var taken = card.SaveDraft(command.Sequence, command.Version, command.Content(), await KitsInUse.Lines(db, mine.KitId, ct), clock.GetUtcNow().UtcDateTime);
             return new Saved(taken, card.Sequence, card.Version, card.SavedAt, RatingNudges.WhileRating([.. card.Ratings.Select(r => r.Score).OfType<int>()]));
+        }
+
+        private sealed class Found
+        {
+            public required Scorecard Card { get; init; }
+            public required Guid KitId { get; init; }
         }
     }
 }

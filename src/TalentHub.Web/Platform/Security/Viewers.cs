@@ -1,8 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using TalentHub.Data;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Values;
@@ -12,14 +10,14 @@ namespace TalentHub.Web.Platform.Security;
 /// <summary>Reads the viewer from the database: roles, employee, and what rule 4 hides from them.</summary>
 public static class Viewers
 {
-    /// <summary>Translated once for each engine, because it is asked on every request.</summary>
-    private static readonly ConditionalWeakTable<IModel, Func<TalentHubDb, Guid, IAsyncEnumerable<Row>>> Queries = [];
+    /// <summary>Asked on every request.</summary>
+    private static readonly Translated<Func<TalentHubDb, Guid, IAsyncEnumerable<Row>>> Near = new(Translate);
 
     /// <summary>None when the account is gone, disabled, or its security stamp is no longer <paramref name="stamp"/>.</summary>
     public static async Task<Viewer?> Load(TalentHubDb db, Guid accountId, string? stamp, CancellationToken ct)
     {
         var rows = new List<Row>();
-        await foreach (var row in Queries.GetValue(db.Model, _ => Translate())(db, accountId).WithCancellation(ct)) rows.Add(row);
+        await foreach (var row in Near.For(db)(db, accountId).WithCancellation(ct)) rows.Add(row);
         var account = rows.Find(r => r.Name is not null);
         if (account is null || (stamp is not null && account.Stamp != stamp)) return null;
         var near = rows.FindAll(r => r.ApplicationId is not null);
