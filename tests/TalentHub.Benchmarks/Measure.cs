@@ -33,9 +33,9 @@ internal static class Measure
     }
 
     /// <summary>Asks until the tiers of compilation have settled; measured sooner, page and limit alike look slow, and the one measured first slowest.</summary>
-    public static async Task Settle(HttpClient client, IReadOnlyList<string> addresses)
+    public static async Task Settle(HttpClient client, IReadOnlyList<string> addresses, int requests = Settling)
     {
-        for (var i = 0; i < Settling; i++) await Ask(client, addresses[i % addresses.Count]);
+        for (var i = 0; i < requests; i++) await Ask(client, addresses[i % addresses.Count]);
     }
 
     /// <summary>The value below which this share of the sorted ones lies.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
@@ -13,12 +14,17 @@ public sealed partial class ScoringJourney(Site site)
     public async Task From_home_to_a_submitted_scorecard_with_the_keyboard_and_autosave()
     {
         // Autosave: what was typed is on the server within two seconds of a pause, so a browser killed in the next word loses nothing before it.
-        const string written = "Named the step before the last, and who had to agree.";
+        const string written = "Named the step before the last,\nand who had to agree.";
         var doomed = await site.Launch();
         var page = await OpenDue("Kim Larsen", Look.Desk, browser: doomed);
         Assert.True(await page.Locator("article.question").CountAsync() >= 3);
         await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync("strong yes ·");
         var address = page.Url;
+        var sent = new ConcurrentQueue<string?>();
+        page.Request += (_, request) =>
+        {
+            if (request.Url.Contains("/api/interviews/", StringComparison.Ordinal)) sent.Enqueue(request.PostData);
+        };
         await page.Locator("article.question textarea").First.ClickAsync();
         await page.Keyboard.PressAsync("ControlOrMeta+A");
         await page.Keyboard.TypeAsync(written);
@@ -27,6 +33,8 @@ public sealed partial class ScoringJourney(Site site)
         await Assertions.Expect(page.Locator("[data-save-state]").First).ToHaveAttributeAsync("data-state", "saved");
         var sentAfter = await page.EvaluateAsync<double>("() => performance.getEntriesByType('resource').filter(r => r.name.includes('/api/interviews/')).at(-1).startTime - window.typedAt");
         Assert.True(sentAfter < 2000, $"Sent {sentAfter} ms after the last letter.");
+        // With the line ends a form sends by itself: what the script saves and what the button saves must not differ by them.
+        Assert.Contains("last%2C%0D%0Aand", sent.Last(), StringComparison.Ordinal);
         await page.Keyboard.TypeAsync(" And th");
         await Kill(doomed);
 

@@ -105,6 +105,18 @@ public sealed class SaveDraftTests : Scoring
     }
 
     [Fact]
+    public async Task The_line_a_save_is_answered_with_is_not_packed_but_a_page_is()
+    {
+        var client = await Client(InterviewerA);
+        var (page, fields) = await Open(client, $"/interviews/{AmaraInterview}/scorecard");
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        var saved = await Post(client, page.QuerySelector("form#card")!.GetAttribute("data-autosave")!, fields);
+        Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
+        Assert.Empty(saved.Content.Headers.ContentEncoding);
+        Assert.Equal(["br"], (await client.GetAsync($"/api/interviews/{AmaraInterview}/scorecard")).Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
     public async Task The_same_draft_goes_in_as_JSON_and_a_conflict_is_problem_details()
     {
         var client = await Client(InterviewerA);
