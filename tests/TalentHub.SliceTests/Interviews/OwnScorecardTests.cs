@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data.Visibility;
+using TalentHub.Domain;
 using TalentHub.Domain.Candidates;
 using TalentHub.Domain.Interviews;
 using TalentHub.SliceTests.Setup;
+using TalentHub.Web.Features.Interviews;
 
 namespace TalentHub.SliceTests.Interviews;
 
@@ -34,6 +36,8 @@ public sealed class OwnScorecardTests : World
                 var left = await Db(db => db.Scorecards.ReadableBy(db, viewer).Where(s => s.AuthorId == account).Select(s => s.Id).Order().ToListAsync());
                 Assert.Equal(left, await Db(db => db.Scorecards.OwnOf(viewer).Select(s => s.Id).Order().ToListAsync()));
                 Assert.Equal(left, [.. (await Db(db => db.Scorecards.ToListAsync())).Where(viewer.Owns).Select(s => s.Id).Order()]);
+                foreach (var interview in await Db(db => db.Scorecards.Where(s => s.AuthorId == account && !left.Contains(s.Id)).Select(s => s.InterviewId).ToListAsync()))
+                    await Assert.ThrowsAsync<NotFound>(() => Send(viewer, new SaveDraft.Command { Id = interview, Version = 1, Sequence = DraftNumber.NewPage() }));
                 own[account] = left.Count;
             }
             Assert.Equal((1, 1, 0, 0, confidential ? 0 : 1), (own[InterviewerA], own[Executive], own[Insider], own[SalesManager], own[Hr]));
