@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -11,9 +10,6 @@ namespace TalentHub.Data;
 /// <summary>SQLite: the default. One file, one process, write-ahead log.</summary>
 public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(options)
 {
-    /// <summary>The open connection, kept until the context is done with (see <see cref="SqliteConnections"/>).</summary>
-    internal DbConnection? Kept { get; set; }
-
     /// <inheritdoc/>
     public override IQueryable<Guid> CandidatesMatching(string words)
     {
@@ -29,14 +25,6 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : TalentHubDb(o
 
     /// <summary>Writers of this process queue in order of arrival; SQLite's own waiting holds a thread and knows no order.</summary>
     public override Task<IDbContextTransaction> BeginWrite(CancellationToken ct) => WriteGate.Begin(Database, ct);
-
-    /// <inheritdoc/>
-    protected override void LetGo()
-    {
-        base.LetGo();
-        if (Kept is { } connection) SqliteConnections.Close(connection);
-        Kept = null;
-    }
 }
 
 /// <summary>PostgreSQL: for several nodes on one database.</summary>
@@ -69,6 +57,9 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : TalentHub
 /// <summary>Which engine, from the settings.</summary>
 public static class Engines
 {
+    /// <summary>Connections to SQLite that wait for the next request, each with up to 16 MB of what it has read.</summary>
+    private const int IdleConnections = 32;
+
     /// <summary>
     /// Registers <see cref="TalentHubDb"/>: PostgreSQL when <c>Database:Postgres</c> holds a connection string,
     /// otherwise SQLite in the file <c>talenthub.db</c> of the data directory.
@@ -83,20 +74,23 @@ public static class Engines
             services.AddScoped<TalentHubDb>(s => s.GetRequiredService<PostgresDb>());
             return;
         }
-        services.AddDbContextPool<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db")).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
+        services.AddSingleton(_ => new SqliteConnections(IdleConnections));
+        services.AddDbContextPool<SqliteDb>((s, o) => UseSqlite(o, Path.Combine(dataDirectory, "talenthub.db"), s.GetRequiredService<SqliteConnections>()).AddInterceptors(s.GetRequiredService<AuditInterceptor>()));
         services.AddScoped<TalentHubDb>(s => s.GetRequiredService<SqliteDb>());
     }
 
     // A list is one parameter, whatever its length: the statement stays the same and is not written anew each time.
 
     /// <summary>Points the options at a SQLite file.</summary>
-    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => Quiet(options)
-        .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
-        .AddInterceptors(SqliteConnections.Instance);
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file) => UseSqlite(options, file, new(most: 0));
 
     /// <summary>Points the options at a PostgreSQL database.</summary>
     public static DbContextOptionsBuilder UsePostgres(DbContextOptionsBuilder options, string connection) => Quiet(options)
         .UseNpgsql(connection, o => o.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
+
+    private static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string file, SqliteConnections connections) => LentSqliteConnection.Use(Quiet(options), connections)
+        .UseSqlite($"Data Source={file};Foreign Keys=True;Default Timeout=10;Pooling=False", o => o.CommandTimeout(10).UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
+        .AddInterceptors(SqliteStatements.Instance);
 
     private static DbContextOptionsBuilder Quiet(DbContextOptionsBuilder options) => options
         .EnableSensitiveDataLogging(false)

@@ -1,61 +1,103 @@
 using System.Data.Common;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace TalentHub.Data;
 
 /// <summary>
-/// A context opens its SQLite connection at its first query and keeps it until it is done with: opening and closing cost
-/// more than a small query. One thread at a time opens or closes, because the library's pool can take a connection that
-/// is just being lent for one that nobody holds, and lend it to a second (dotnet/efcore issue 39008): two people would
-/// then write in one transaction.
+/// Connections to one SQLite file that wait open for the next context: opening costs more than a small query, and what a connection has read and prepared
+/// (<see cref="SqliteStatements"/>) would go with it. The one that came back last is lent first, so that few are in use and those know the file. The library's own pool is
+/// left out: it keeps nothing prepared, and can lend one connection to two (dotnet/efcore issue 39008), who would then write in one transaction.
 /// </summary>
-internal sealed class SqliteConnections : DbConnectionInterceptor
+/// <param name="most">How many wait; more are opened when needed, and closed when they come back.</param>
+internal sealed class SqliteConnections(int most) : DbConnectionInterceptor, IDisposable
 {
-    public static readonly SqliteConnections Instance = new();
-
     /// <summary>A busy writer is waited for, and an acknowledged commit is on the disk.</summary>
     private const string Settings = "PRAGMA busy_timeout=10000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
 
-    private static readonly Lock Pool = new();
+    private readonly Lock access = new();
+    private readonly Stack<SqliteConnection> waiting = new();
+    private bool ended;
 
-    /// <summary>Connections of the pool that know the settings: they are told once, not each time they are lent.</summary>
-    private static readonly ConditionalWeakTable<sqlite3, object> Told = [];
-
-    public static void Close(DbConnection connection)
+    /// <summary>One that is open already, if there is one.</summary>
+    public SqliteConnection? Take()
     {
-        lock (Pool) connection.Close();
+        lock (access) return waiting.TryPop(out var connection) ? connection : null;
     }
 
-    public override InterceptionResult ConnectionOpening(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    /// <summary>Keeps a connection for the next, unless somebody left it in the middle of something.</summary>
+    public void TakeBack(SqliteConnection connection)
     {
-        lock (Pool) connection.Open();
-        if (eventData.Context is SqliteDb db) db.Kept = connection;
-        Tell((SqliteConnection)connection);
-        return InterceptionResult.Suppress();
+        if (connection is { State: System.Data.ConnectionState.Open, Handle: { } handle } && raw.sqlite3_get_autocommit(handle) != 0 && SqliteStatements.Instance.AllBack(connection))
+            lock (access)
+                if (!ended && waiting.Count < most)
+                {
+                    waiting.Push(connection);
+                    return;
+                }
+        connection.Dispose();
     }
 
-    /// <summary>SQLite opens a file, which knows no waiting that would let the thread go.</summary>
-    public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
-        new(ConnectionOpening(connection, eventData, result));
-
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (eventData.Context is not SqliteDb) Close(connection);
-        return InterceptionResult.Suppress();
-    }
-
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        new(ConnectionClosing(connection, eventData, result));
-
-    private static void Tell(SqliteConnection connection)
-    {
-        if (connection.Handle is not { } handle || Told.TryGetValue(handle, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Settings;
         command.ExecuteNonQuery();
-        Told.AddOrUpdate(handle, Settings);
     }
+
+    /// <summary>SQLite opens a file, which knows no waiting that would let the thread go.</summary>
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>At the end of the program; the last to close leaves one file without a log beside it.</summary>
+    public void Dispose()
+    {
+        lock (access)
+        {
+            ended = true;
+            while (waiting.TryPop(out var connection)) connection.Dispose();
+        }
+    }
+}
+
+#pragma warning disable EF1001 // Nothing public lets a provider's connection outlive its context. A version that changes this class does not build, or a test says that connections close again.
+
+/// <summary>A context's connection to SQLite: lent by <see cref="SqliteConnections"/> for its first query, given back when the context is.</summary>
+internal sealed class LentSqliteConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder rawSqlCommandBuilder, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> logger)
+    : SqliteRelationalConnection(dependencies, rawSqlCommandBuilder, logger)
+{
+    private readonly SqliteConnections connections = dependencies.ContextOptions.FindExtension<CoreOptionsExtension>()!.Interceptors!.OfType<SqliteConnections>().Single();
+
+    /// <summary>Contexts with these options lend from there.</summary>
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, SqliteConnections connections) => options.AddInterceptors(connections).ReplaceService<ISqliteRelationalConnection, LentSqliteConnection>();
+
+    protected override DbConnection CreateDbConnection() => connections.Take() ?? base.CreateDbConnection();
+
+    /// <summary>Open until it is given back.</summary>
+    protected override void CloseDbConnection()
+    {
+    }
+
+    protected override Task CloseDbConnectionAsync() => Task.CompletedTask;
+
+    protected override void DisposeDbConnection() => connections.TakeBack((SqliteConnection)DbConnection);
+
+    protected override ValueTask DisposeDbConnectionAsync()
+    {
+        DisposeDbConnection();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>A context that goes back to its pool keeps no connection.</summary>
+    protected override void ResetState(bool disposeDbConnection) => base.ResetState(disposeDbConnection: true);
+
+    protected override ValueTask ResetStateAsync(bool disposeDbConnection) => base.ResetStateAsync(disposeDbConnection: true);
 }

@@ -117,7 +117,7 @@ public abstract class TalentHubDb(DbContextOptions options) : IdentityUserContex
     }
 
     /// <summary>Leaves nothing of the one whom the context served in it.</summary>
-    protected virtual void LetGo() => (Actor, Doing) = (Guid.Empty, "");
+    private void LetGo() => (Actor, Doing) = (Guid.Empty, "");
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using TalentHub.SliceTests.Insights;
 using TalentHub.Web.Platform.CommandLine;
 using Xunit.Abstractions;
@@ -66,11 +65,7 @@ public sealed class ImportAndReadTests(ITestOutputHelper output) : IDisposable
         Assert.Equal((1, "This is not a text file. Please save the sheet as CSV and choose that file."), (code, error));
     }
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(directory, recursive: true);
-    }
+    public void Dispose() => Directory.Delete(directory, recursive: true);
 
     private string Write(string text)
     {

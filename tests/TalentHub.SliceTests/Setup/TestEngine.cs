@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using TalentHub.Data;
@@ -40,7 +41,7 @@ public static class TestEngine
         return settings;
     }
 
-    /// <summary>Puts what the snapshot holds where the settings point. Nobody may be connected, and nothing may be there.</summary>
+    /// <summary>Puts what the snapshot holds where the settings point. Nobody may be using it; on PostgreSQL nobody may be connected, and nothing may be there.</summary>
     public static void Fill(string directory, Dictionary<string, string> settings, Snapshot with)
     {
         File.Copy(Path.Combine(with.Directory, KeyFile), Path.Combine(directory, KeyFile), overwrite: true);
@@ -49,10 +50,7 @@ public static class TestEngine
             Copy(with.Database!, name);
             return;
         }
-        foreach (var suffix in new[] { "-wal", "-shm" }) File.Delete(Path.Combine(directory, SqliteFile + suffix));
-        // A new file, not the old one written over: whoever still holds the old one open keeps it to themselves.
-        File.Copy(Path.Combine(with.Directory, SqliteFile), Path.Combine(directory, SqliteFile + ".new"), overwrite: true);
-        File.Move(Path.Combine(directory, SqliteFile + ".new"), Path.Combine(directory, SqliteFile), overwrite: true);
+        CopyFile(with.Directory, directory);
     }
 
     /// <summary>Copies a database aside. Nobody may be connected to it.</summary>
@@ -62,13 +60,20 @@ public static class TestEngine
         File.Copy(Path.Combine(directory, KeyFile), Path.Combine(aside, KeyFile));
         if (DatabaseOf(settings) is not { } name)
         {
-            // The last connection that closed put everything into the one file.
-            File.Copy(Path.Combine(directory, SqliteFile), Path.Combine(aside, SqliteFile));
+            CopyFile(directory, aside);
             return Keep(new Snapshot(aside, null));
         }
         var copy = $"th_template_{Guid.NewGuid():N}";
         Copy(name, copy);
         return Keep(new Snapshot(aside, copy));
+    }
+
+    /// <summary>The database layer alone, on a SQLite file of that directory.</summary>
+    public static ServiceProvider SqliteServices(DirectoryInfo directory)
+    {
+        var services = new ServiceCollection().AddSingleton(TimeProvider.System).Configure<IdentityOptions>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddTalentHubDb(new ConfigurationBuilder().Build(), directory.FullName);
+        return services.BuildServiceProvider();
     }
 
     private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 30 }.ConnectionString;
@@ -77,11 +82,7 @@ public static class TestEngine
     {
         var directory = WithKey();
         using (var db = new SqliteDb((DbContextOptions<SqliteDb>)Engines.UseSqlite(WithIdentity(new DbContextOptionsBuilder<SqliteDb>()), Path.Combine(directory, SqliteFile)).Options))
-        {
             db.Database.Migrate();
-            db.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        }
-        SqliteConnection.ClearAllPools();
         return new(directory, null);
     }
 
@@ -134,6 +135,24 @@ public static class TestEngine
 
     private static string? DatabaseOf(Dictionary<string, string> settings) =>
         settings.TryGetValue("Database:Postgres", out var connection) ? new NpgsqlConnectionStringBuilder(connection).Database : null;
+
+    /// <summary>Page by page into the file that is there: contexts that wait for the next request keep it open.</summary>
+    private static void CopyFile(string from, string to)
+    {
+        using var source = OpenFile(from);
+        using var target = OpenFile(to);
+        source.BackupDatabase(target);
+    }
+
+    private static SqliteConnection OpenFile(string directory)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(directory, SqliteFile)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous=OFF";
+        command.ExecuteNonQuery();
+        return connection;
+    }
 
     /// <summary>PostgreSQL copies a database for one at a time.</summary>
     private static void Copy(string from, string to)

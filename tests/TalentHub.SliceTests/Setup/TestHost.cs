@@ -3,7 +3,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -108,14 +107,10 @@ internal sealed class TestHost : WebApplicationFactory<Program>
         Services.GetRequiredService<SetupToken>().Open = true;
     }
 
-    /// <summary>No connection of the pool stays on the database.</summary>
+    /// <summary>No connection of PostgreSQL's pool stays on the database.</summary>
     private void LetGo()
     {
         using var scope = Services.CreateScope();
-        switch (scope.ServiceProvider.GetRequiredService<TalentHubDb>().Database.GetDbConnection())
-        {
-            case SqliteConnection sqlite: SqliteConnection.ClearPool(sqlite); break;
-            case NpgsqlConnection postgres: NpgsqlConnection.ClearPool(postgres); break;
-        }
+        if (scope.ServiceProvider.GetRequiredService<TalentHubDb>().Database.GetDbConnection() is NpgsqlConnection postgres) NpgsqlConnection.ClearPool(postgres);
     }
 }

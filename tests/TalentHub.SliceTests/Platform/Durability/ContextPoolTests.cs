@@ -1,9 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalentHub.Data;
+using TalentHub.SliceTests.Setup;
 
 namespace TalentHub.SliceTests.Platform.Durability;
 
@@ -34,53 +34,92 @@ public sealed class ContextPoolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_connection_stays_open_while_the_context_is_in_use_and_no_longer()
+    public async Task A_connection_is_opened_once_waits_open_for_the_next_and_closes_at_the_end()
+    {
+        DbConnection first;
+        await using (var provider = Provider())
+        {
+            first = await Used(provider);
+            Assert.Equal(ConnectionState.Open, first.State);
+            Assert.Same(first, await Used(provider));
+        }
+        Assert.Equal(ConnectionState.Closed, first.State);
+        // Nothing is left in a log beside it: whoever copies the file has everything.
+        Assert.Equal("talenthub.db", Assert.Single(directory.GetFiles("talenthub.db*")).Name);
+    }
+
+    [Fact]
+    public async Task Two_contexts_in_use_never_share_a_connection_and_more_than_may_wait_are_closed()
     {
         await using var provider = Provider();
-        DbConnection connection;
+        var scopes = Enumerable.Range(0, 40).Select(_ => provider.CreateAsyncScope()).ToList();
+        var connections = new List<DbConnection>();
+        foreach (var db in scopes.Select(s => s.ServiceProvider.GetRequiredService<TalentHubDb>()))
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT 1");
+            connections.Add(db.Database.GetDbConnection());
+        }
+        Assert.Equal(40, connections.Distinct().Count());
+        foreach (var scope in scopes) await scope.DisposeAsync();
+        Assert.Equal(32, connections.Count(c => c.State == ConnectionState.Open));
+    }
+
+    [Fact]
+    public async Task A_transaction_nobody_ended_is_taken_back_before_the_next_gets_the_connection()
+    {
+        await using var provider = Provider();
         await using (var scope = provider.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
-            connection = db.Database.GetDbConnection();
-            await db.Database.ExecuteSqlRawAsync("SELECT 1");
-            Assert.Equal(ConnectionState.Open, connection.State);
+            await db.Database.ExecuteSqlRawAsync("CREATE TABLE t (x INTEGER)");
+            await db.Database.BeginTransactionAsync();
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO t VALUES (1)");
         }
-        Assert.Equal(ConnectionState.Closed, connection.State);
+        await using var next = provider.CreateAsyncScope();
+        var after = next.ServiceProvider.GetRequiredService<TalentHubDb>();
+        Assert.Null(after.Database.CurrentTransaction);
+        Assert.Equal(0, await after.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM t").SingleAsync());
+        await using var transaction = await after.Database.BeginTransactionAsync();
+        await transaction.CommitAsync();
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task While_one_opens_or_closes_its_connection_another_waits(bool opening)
+    [Fact]
+    public async Task One_left_in_the_middle_of_reading_is_not_lent_again()
     {
-        using var halfWay = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
         await using var provider = Provider();
-        await using var scope = provider.CreateAsyncScope();
-        var first = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
-        if (!opening) await first.Database.OpenConnectionAsync();
-        first.Database.GetDbConnection().StateChange += (_, _) =>
+        DbConnection left;
+        await using (var scope = provider.CreateAsyncScope())
         {
-            halfWay.Set();
-            goOn.Wait();
-        };
-        var slow = Task.Run(() => opening ? first.Database.OpenConnectionAsync() : scope.DisposeAsync().AsTask());
-        halfWay.Wait();
-        var other = Task.Run(async () =>
-        {
-            await using var beside = provider.CreateAsyncScope();
-            await beside.ServiceProvider.GetRequiredService<TalentHubDb>().Database.OpenConnectionAsync();
-        });
-        var sooner = await Task.WhenAny(other, Task.Delay(200));
-        goOn.Set();
-        await Task.WhenAll(slow, other);
-        Assert.NotSame(other, sooner);
+            var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
+            var reading = db.Database.SqlQueryRaw<int>("SELECT 1 AS Value UNION ALL SELECT 2").AsAsyncEnumerable().GetAsyncEnumerator();
+            Assert.True(await reading.MoveNextAsync());
+            left = db.Database.GetDbConnection();
+        }
+        Assert.Equal(ConnectionState.Closed, left.State);
+        Assert.NotSame(left, await Used(provider));
     }
 
-    private ServiceProvider Provider()
+    [Fact]
+    public async Task The_one_that_came_back_last_is_lent_first()
     {
-        var services = new ServiceCollection().AddSingleton(TimeProvider.System);
-        services.AddTalentHubDb(new ConfigurationBuilder().Build(), directory.FullName);
-        return services.BuildServiceProvider();
+        await using var provider = Provider();
+        await using var outer = provider.CreateAsyncScope();
+        var first = outer.ServiceProvider.GetRequiredService<TalentHubDb>();
+        await first.Database.ExecuteSqlRawAsync("SELECT 1");
+        var last = first.Database.GetDbConnection();
+        var other = await Used(provider);
+        await outer.DisposeAsync();
+        Assert.NotSame(last, other);
+        for (var i = 0; i < 3; i++) Assert.Same(last, await Used(provider));
     }
+
+    private static async Task<DbConnection> Used(ServiceProvider provider)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TalentHubDb>();
+        await db.Database.ExecuteSqlRawAsync("SELECT 1");
+        return db.Database.GetDbConnection();
+    }
+
+    private ServiceProvider Provider() => TestEngine.SqliteServices(directory);
 }
