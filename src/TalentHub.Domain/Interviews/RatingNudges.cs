@@ -5,6 +5,24 @@ namespace TalentHub.Domain.Interviews;
 /// <param name="Sentence">What stands there, and what to do instead.</param>
 public sealed record Nudge(string Code, string Sentence);
 
+/// <summary>What a nudge needs to know of one rater's marks on one candidate.</summary>
+/// <param name="Count">How many were given.</param>
+/// <param name="Lowest">The lowest of them, 1 to 5; none where none was given.</param>
+/// <param name="Highest">The highest of them, 1 to 5; none where none was given.</param>
+public readonly record struct Marks(int Count, int? Lowest, int? Highest)
+{
+    /// <summary>Of scores, where none says that no mark was given.</summary>
+    public static Marks Of(IEnumerable<int?> scores)
+    {
+        var given = scores.OfType<int>().ToList();
+        return given.Count == 0 ? default : new(given.Count, given.Min(), given.Max());
+    }
+
+    /// <summary>Both together: no mark may be in both.</summary>
+    public Marks And(Marks others) => Count == 0 ? others : others.Count == 0 ? this
+        : new(Count + others.Count, Math.Min(Lowest!.Value, others.Lowest!.Value), Math.Max(Highest!.Value, others.Highest!.Value));
+}
+
 /// <summary>When which nudge is due. The rules look at one rater's own marks alone, never at another's.</summary>
 public static class RatingNudges
 {
@@ -27,16 +45,16 @@ public static class RatingNudges
     /// While rating: all marks alike (halo: one strong impression colours every trait, Thorndike 1920), or all at one end of the scale (leniency and
     /// severity: Saal, Downey and Lahey 1980).
     /// </summary>
-    /// <param name="scores">The marks given so far, 1 to 5, in any order; "not observed" is none.</param>
+    /// <param name="given">The marks given so far; "not observed" is none.</param>
     /// <returns>At most one nudge, the narrower finding first; none while there are few marks.</returns>
-    public static Nudge? WhileRating(IReadOnlyCollection<int> scores)
+    public static Nudge? WhileRating(Marks given)
     {
-        if (scores.Count >= FewForHalo && scores.Distinct().Count() == 1)
-            return new("halo", $"Every rating so far is a {scores.First()}. One strong impression easily colours the rest: read each answer against its own anchors.");
-        if (scores.Count >= FewForOneEnd && scores.Min() >= 4)
-            return new("leniency", $"All {scores.Count} ratings so far are a 4 or a 5. If the evidence carries that, good; the anchor for 3 is the place to check.");
-        if (scores.Count >= FewForOneEnd && scores.Max() <= 2)
-            return new("severity", $"All {scores.Count} ratings so far are a 1 or a 2. If the evidence carries that, so be it; the anchor for 3 is the place to check.");
+        if (given.Count >= FewForHalo && given.Lowest == given.Highest)
+            return new("halo", $"Every rating so far is a {given.Lowest}. One strong impression easily colours the rest: read each answer against its own anchors.");
+        if (given.Count >= FewForOneEnd && given.Lowest >= 4)
+            return new("leniency", $"All {given.Count} ratings so far are a 4 or a 5. If the evidence carries that, good; the anchor for 3 is the place to check.");
+        if (given.Count >= FewForOneEnd && given.Highest <= 2)
+            return new("severity", $"All {given.Count} ratings so far are a 1 or a 2. If the evidence carries that, so be it; the anchor for 3 is the place to check.");
         return null;
     }
 

@@ -35,6 +35,13 @@ public sealed partial class ScoringJourney(Site site)
         Assert.True(sentAfter < 2000, $"Sent {sentAfter} ms after the last letter.");
         // With the line ends a form sends by itself: what the script saves and what the button saves must not differ by them.
         Assert.Contains("last%2C%0D%0Aand", sent.Last(), StringComparison.Ordinal);
+        // The first save holds everything the page was filled with, the next the one answer that changed.
+        Assert.Equal(await page.Locator("article.question").CountAsync(), Answers(sent.Last()));
+        await page.Keyboard.TypeAsync(" More");
+        await Assertions.Expect(page.Locator("[data-save-state]").First).ToHaveAttributeAsync("data-state", "saving");
+        await Assertions.Expect(page.Locator("[data-save-state]").First).ToHaveAttributeAsync("data-state", "saved");
+        Assert.Equal(1, Answers(sent.Last()));
+        Assert.Contains("agree.+More", sent.Last(), StringComparison.Ordinal);
         await page.Keyboard.TypeAsync(" And th");
         await Kill(doomed);
 
@@ -51,6 +58,8 @@ public sealed partial class ScoringJourney(Site site)
         await Submit(page);
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Locked());
     }
+
+    private static int Answers(string? sent) => Regex.Count(sent ?? "", "KitQuestionId");
 
     [Fact]
     public async Task Without_JavaScript_a_scorecard_is_saved_refused_and_submitted()

@@ -117,18 +117,19 @@ public sealed class ScorecardPartsTests : Scoring
         Assert.Equal(("", 0), ((await Card(InterviewerA)).Form.GeneralEvidence, (await Card(InterviewerA)).Form.RedFlags!.Count));
     }
 
+    /// <summary>As the page's script saves: the whole form first, then without the answers that are held already.</summary>
     [Fact]
-    public async Task Autosave_takes_them_too_and_names_a_halo_once_there_is_one()
+    public async Task Autosave_takes_them_too_and_names_a_halo_once_there_is_one_whatever_it_is_sent_of_the_answers()
     {
         await ReplaceKit(5);
         var client = await Client(InterviewerA);
         var (page, fields) = await Open(client, Url);
         var url = page.QuerySelector("form#card")!.GetAttribute("data-autosave")!;
         var sequence = long.Parse(fields.Single(f => f.Key == "Sequence").Value, System.Globalization.CultureInfo.InvariantCulture);
-        async Task<JsonElement> Saved(int n)
+        async Task<JsonElement> Saved(int n, string sent = "Answers[")
         {
             Set(fields, "Sequence", $"{sequence + n}");
-            var answer = await Post(client, url, fields);
+            var answer = await Post(client, url, [.. fields.Where(f => !f.Key.StartsWith("Answers[", StringComparison.Ordinal) || f.Key.StartsWith(sent, StringComparison.Ordinal))]);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             return await answer.Content.ReadFromJsonAsync<JsonElement>();
         }
@@ -137,8 +138,15 @@ public sealed class ScorecardPartsTests : Scoring
         for (var i = 0; i < 3; i++) Set(fields, $"Answers[{i}].Rating", "4");
         Assert.Equal(JsonValueKind.Null, (await Saved(1)).GetProperty("nudge").ValueKind);
         Set(fields, "Answers[3].Rating", "4");
-        Assert.Equal("halo", (await Saved(2)).GetProperty("nudge").GetProperty("code").GetString());
+        Assert.Equal("halo", (await Saved(2, "Answers[3].")).GetProperty("nudge").GetProperty("code").GetString());
+        Set(fields, "Answers[4].Rating", "2");
+        Assert.Equal(JsonValueKind.Null, (await Saved(3, "Answers[4].")).GetProperty("nudge").ValueKind);
+        Set(fields, "Answers[4].Rating", "4");
+        Set(fields, "Answers[4].Evidence", Seen);
+        Assert.StartsWith("Every rating", (await Saved(4, "Answers[4].")).GetProperty("nudge").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal("halo", (await Saved(5, "no answer")).GetProperty("nudge").GetProperty("code").GetString());
         var form = (await Card(InterviewerA)).Form;
+        Assert.Equal(["4|", "4|", "4|", "4|", $"4|{Seen}"], form.Answers.Select(a => $"{a.Rating}|{a.Evidence}"));
         Assert.Equal((Seen, Flag), (form.GeneralEvidence, form.RedFlags!.Single()));
         // Without a script the same sentence stands on the page.
         Assert.Contains("Every rating so far is a 4.", (await Open(client, Url)).Page.QuerySelector(".nudge.while-rating")!.TextContent, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class InterviewsApi : IApiArea
         });
         api.MapGet("/interviews/{id:guid}/calendar.ics", async (Guid id, IMediator mediator, CancellationToken ct) =>
             Results.Text(await mediator.Send(new FetchCalendar.Query(id), ct), "text/calendar; charset=utf-8"));
-        // The page's own form, sent as it stands a moment after somebody stops typing.
+        // The page's own form, sent a moment after somebody stops typing.
         api.MapPost("/interviews/{id:guid}/scorecard", async (Guid id, HttpRequest request, IMediator mediator, CancellationToken ct) =>
             await mediator.Send(Read(id, await request.ReadFormAsync(ct)), ct));
     }
@@ -39,14 +39,19 @@ public sealed class InterviewsApi : IApiArea
             RedFlags = form.TryGetValue("RedFlags", out var flags) ? [.. flags.OfType<string>()] : null,
             Recommendation = Enum.TryParse<Recommendation>(form["Recommendation"], out var recommendation) ? recommendation : null,
         };
-        for (var i = 0; Guid.TryParse(form[$"Answers[{i}].KitQuestionId"], out var question); i++)
+        // The answers that changed: their places in the form, which need not follow one another.
+        foreach (var (field, value) in form)
+        {
+            if (!field.StartsWith("Answers[", StringComparison.Ordinal) || !field.EndsWith("].KitQuestionId", StringComparison.Ordinal) || !Guid.TryParse(value, out var question)) continue;
+            var answer = field[..^"KitQuestionId".Length];
             draft.Answers.Add(new Answer
             {
                 KitQuestionId = question,
-                Rating = form[$"Answers[{i}].Rating"],
-                Evidence = form[$"Answers[{i}].Evidence"],
-                Because = Enum.TryParse<NotObservedReason>(form[$"Answers[{i}].Because"], out var because) ? because : null,
+                Rating = form[$"{answer}Rating"],
+                Evidence = form[$"{answer}Evidence"],
+                Because = Enum.TryParse<NotObservedReason>(form[$"{answer}Because"], out var because) ? because : null,
             });
+        }
         return draft;
     }
 

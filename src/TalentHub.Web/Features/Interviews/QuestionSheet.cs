@@ -25,7 +25,7 @@ public sealed record QuestionSheet(IReadOnlyList<KitCard> Questions, ScorecardIn
     public string Coverage => $"{Rated} of {Questions.Count} questions rated · {MinutesRated} of {MinutesInAll} min";
 
     /// <summary>What the ratings so far suggest looking at; said by the page where no script asks while rating.</summary>
-    public Nudge? Nudge => RatingNudges.WhileRating([.. Questions.Select(q => Form.To(q.Id).Entry().Score).OfType<int>()]);
+    public Nudge? Nudge => RatingNudges.WhileRating(Marks.Of(Questions.Select(q => Form.To(q.Id).Entry().Score)));
 
     /// <summary>Red flags as the form holds them, with empty lines up to the most there may be.</summary>
     public IEnumerable<string> Flags => (Form.RedFlags ?? []).Concat(Enumerable.Repeat("", RedFlagLines.Most)).Take(Math.Max(RedFlagLines.Most, Form.RedFlags?.Count ?? 0));

@@ -1,7 +1,8 @@
 // <form data-autosave="/url">: sent 800 ms after the last change and on leaving a field. What is typed stays in this tab
 // until the server has acknowledged it: a lost line or a reload costs no word, and nothing is left behind on a machine that
 // others use (kept.js). Closing the tab with words unsent is asked about. A field "Sequence" counts the saves; a field
-// "Version", where there is one, is what this page last saw of the server.
+// "Version", where there is one, is what this page last saw of the server. Of what stands in a [data-part], a save holds
+// what changed since the last one that was acknowledged; the first holds everything, whatever the page was filled from.
 const retryAfter = [2000, 4000, 8000, 15000, 30000];
 
 function draft(form) {
@@ -10,6 +11,8 @@ function draft(form) {
   const key = `kept:draft:${url}`;
   const sequence = form.elements.namedItem("Sequence");
   const version = form.elements.namedItem("Version");
+  const partOf = new Map([...form.querySelectorAll("[data-part]")].flatMap(part => [...part.querySelectorAll("[name]")].map(field => [field.name, part])));
+  let held = new Map();
   let pause, failures = 0, dirty = false, flight = null, leaving = false;
 
   const say = (sentence, kind) => {
@@ -47,19 +50,24 @@ function draft(form) {
     dirty = false;
     if (sequence) sequence.value = String(Number(sequence.value) + 1);
     if (sessionStorage.getItem(key)) keep();
+    const fields = [...new FormData(form)];
+    const said = new Map([...new Set(partOf.values())].map(part => [part, JSON.stringify(fields.filter(([name]) => partOf.get(name) === part))]));
+    const news = fields.filter(([name]) => !partOf.has(name) || held.get(partOf.get(name)) !== said.get(partOf.get(name)));
     try {
-      await understand(await fetch(url, { method: "POST", body: plain(form), headers: { Accept: "application/json" } }));
+      await understand(await fetch(url, { method: "POST", body: plain(news), headers: { Accept: "application/json" } }), said);
     } catch {
       retry("Not saved yet: no connection. Trying again; your words are kept in this tab.");
     }
   }
 
-  async function understand(answer) {
+  async function understand(answer, said) {
     if (answer.redirected) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
     if (answer.ok) {
       const body = await answer.json().catch(() => null);
       // Not taken: this tab was copied, and the copy was faster.
-      return body?.taken === false && form.dataset.conflict ? refused(form.dataset.conflict) : saved(body);
+      if (body?.taken === false && form.dataset.conflict) return refused(form.dataset.conflict);
+      held = said;
+      return saved(body);
     }
     if (answer.status === 409 && form.dataset.conflict) return refused(form.dataset.conflict);
     if (answer.status === 401) return refused("You are signed out. Sign in again in another tab; your words are kept in this one.");
@@ -133,8 +141,8 @@ function draft(form) {
 }
 
 // As the form sends itself without a script, line ends too: cheaper to read than what FormData would send, and the same words either way.
-function plain(form) {
-  return new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, value.replace(/\r?\n/g, "\r\n")]));
+function plain(fields) {
+  return new URLSearchParams(fields.map(([name, value]) => [name, value.replace(/\r?\n/g, "\r\n")]));
 }
 
 async function sentenceOf(answer) {
