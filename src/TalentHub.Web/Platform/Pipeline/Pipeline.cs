@@ -17,8 +17,9 @@ public static class Pipeline
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         foreach (var type in assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
             foreach (var contract in type.GetInterfaces().Where(i => i.IsGenericType))
-                if (contract.GetGenericTypeDefinition() is var open && (open == typeof(IRequestHandler<,>) || open == typeof(IValidator<>)))
-                    services.AddScoped(contract, type);
+                if (contract.GetGenericTypeDefinition() == typeof(IRequestHandler<,>)) services.AddScoped(contract, type);
+                // Rules hold no state and ask nobody: building them anew would cost each request more than applying them.
+                else if (contract.GetGenericTypeDefinition() == typeof(IValidator<>)) services.AddSingleton(contract, type);
         return services;
     }
 
