@@ -37,8 +37,7 @@ internal static partial class PageBenchmark
             await Measure.Settle(limit.Client, ["/limit?size=30000"]);
             foreach (var (what, address) in await Settled(app, only))
             {
-                var page = await Measure.Of(app.Client, address);
-                var bare = await Measure.Of(limit.Client, $"/limit?size={page.Bytes}");
+                var (page, bare) = await Measure.BesideLimit(app.Client, address, limit.Client);
                 var line = string.Create(CultureInfo.InvariantCulture, $"| {what} | {page.P50:0.00} | {page.P95:0.00} | {page.P95 / bare.P95:0.0} | {page.PerSecond:0} | {page.PerSecond / bare.PerSecond:0.00} | {page.P50 / atSmall[what].P50:0.00} |");
                 report.AppendLine(line);
                 Console.WriteLine(line + string.Create(CultureInfo.InvariantCulture, $"  (limit {bare.P50:0.00} / {bare.P95:0.00} ms, {bare.PerSecond:0}/s, {page.Bytes:N0} bytes)"));
