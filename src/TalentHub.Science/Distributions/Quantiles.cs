@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.RootFinding;
@@ -14,6 +15,11 @@ public static class Quantiles
     private const double Small = 1e-6;
     private const int Iterations = 500;
 
+    /// <summary>Quantiles of Student's t found before: a page of intervals asks for the same few, each a search for a root.</summary>
+    private static readonly ConcurrentDictionary<(double DegreesOfFreedom, double P), double> FoundT = new();
+
+    private const int MostFound = 4_096;
+
     /// <summary>Standard normal quantile.</summary>
     /// <param name="p">Probability, 0 to 1 exclusive.</param>
     public static double Normal(double p) => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, p);
@@ -29,8 +35,15 @@ public static class Quantiles
     /// <summary>Student t quantile.</summary>
     /// <param name="degreesOfFreedom">Above 0.</param>
     /// <param name="p">Probability, 0 to 1 exclusive.</param>
-    public static double StudentT(double degreesOfFreedom, double p) =>
-        MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degreesOfFreedom, p);
+    public static double StudentT(double degreesOfFreedom, double p)
+    {
+        if (FoundT.TryGetValue((degreesOfFreedom, p), out var found))
+            return found;
+        found = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degreesOfFreedom, p);
+        if (FoundT.Count < MostFound)
+            FoundT[(degreesOfFreedom, p)] = found;
+        return found;
+    }
 
     /// <summary>Chi-squared quantile.</summary>
     /// <param name="degreesOfFreedom">Above 0.</param>
