@@ -14,7 +14,7 @@ internal static class Measure
 {
     private const int WarmUp = 60;
 
-    /// <summary>A small page goes on getting faster for longer than a large one: after 3,000 requests it still took twice its final time.</summary>
+    /// <summary>After 3,000 requests the limit still took twice its final time.</summary>
     private const int UntilFastest = 12_000;
 
     private const int Alone = 400;
@@ -31,9 +31,9 @@ internal static class Measure
     }
 
     /// <summary>Asks until the tiers of compilation have settled; measured sooner, page and limit alike look slow, and the one measured first slowest.</summary>
-    public static async Task Settle(HttpClient client, IReadOnlyList<string> addresses, int requests = UntilFastest)
+    public static async Task Settle(HttpClient client, IReadOnlyList<string> addresses)
     {
-        for (var i = 0; i < requests; i++) await Ask(client, addresses[i % addresses.Count]);
+        for (var i = 0; i < UntilFastest; i++) await Ask(client, addresses[i % addresses.Count]);
     }
 
     private static async Task<List<Figures>> InTurns(params (HttpClient Client, string Address)[] asked)

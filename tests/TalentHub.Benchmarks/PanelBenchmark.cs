@@ -117,7 +117,7 @@ internal static class PanelBenchmark
     {
         await app.SignIn("as Hannah Reyes");
         var address = $"/applications/{application}/debrief";
-        await Measure.Settle(app.Client, [address], 3_000);
+        await Measure.Settle(app.Client, [address]);
         var (page, bare) = await Measure.BesideLimit(app.Client, address, limit.Client);
         return string.Create(CultureInfo.InvariantCulture, $"""
             | Debrief of 8 raters and 40 questions | p50 ms | p95 ms | p95 / limit | requests/s at 8 | share of limit | size |
