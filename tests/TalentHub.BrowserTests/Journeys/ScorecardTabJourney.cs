@@ -34,6 +34,34 @@ public sealed partial class ScorecardTabJourney(Site site)
     }
 
     [Fact]
+    public async Task After_a_refused_save_the_next_holds_all_that_stands_on_the_page()
+    {
+        var page = await OpenKit("Kim Larsen");
+        var (sent, refuse) = (new List<int>(), false);
+        await page.RouteAsync("**/api/interviews/*/scorecard", async route =>
+        {
+            sent.Add(Regex.Count(route.Request.PostData ?? "", "KitQuestionId"));
+            if (refuse) await route.FulfillAsync(new() { Status = 409, ContentType = "application/problem+json", Body = "{}" });
+            else await route.ContinueAsync();
+        });
+        var (evidence, state) = (page.Locator("article.question textarea").First, page.Locator("[data-save-state]").First);
+        var all = await page.Locator("article.question").CountAsync();
+        async Task Type(string words, string then)
+        {
+            await evidence.FillAsync(words);
+            await Assertions.Expect(state).ToHaveAttributeAsync("data-state", "saving");
+            await Assertions.Expect(state).ToHaveAttributeAsync("data-state", then);
+        }
+        await Type("First.", "saved");
+        await Type("Second.", "saved");
+        refuse = true;
+        await Type("Third.", "failed");
+        refuse = false;
+        await Type("Fourth.", "saved");
+        Assert.Equal([all, 1, 1, all], sent);
+    }
+
+    [Fact]
     public async Task Another_tab_has_no_part_in_it_and_signing_out_takes_it_away()
     {
         const string words = "Words of this tab alone.";

@@ -2,7 +2,7 @@
 // until the server has acknowledged it: a lost line or a reload costs no word, and nothing is left behind on a machine that
 // others use (kept.js). Closing the tab with words unsent is asked about. A field "Sequence" counts the saves; a field
 // "Version", where there is one, is what this page last saw of the server. Of what stands in a [data-part], a save holds
-// what changed since the last one that was acknowledged; the first holds everything, whatever the page was filled from.
+// what changed since the last one that was acknowledged; the first, and the first after a refusal, holds everything.
 const retryAfter = [2000, 4000, 8000, 15000, 30000];
 
 function draft(form) {
@@ -86,6 +86,8 @@ function draft(form) {
 
   function refused(sentence) {
     failures = 0;
+    // What the server holds is not known any more: what is saved next is all that stands here.
+    held = new Map();
     say(sentence, "failed");
   }
 
