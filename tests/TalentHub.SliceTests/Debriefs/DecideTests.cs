@@ -6,6 +6,7 @@ using TalentHub.Domain.Employees;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.SliceTests.Access;
+using TalentHub.SliceTests.Evidence;
 using TalentHub.Web.Features.Debriefs;
 
 namespace TalentHub.SliceTests.Debriefs;
@@ -199,6 +200,25 @@ public sealed class DecideTests : DebriefWorld
             await Assert.ThrowsAsync<NotFound>(() => Send(account, new DecideForm.Query(AmaraApplication)));
         }
         Assert.Equal(ApplicationState.Active, await State(AmaraApplication));
+    }
+
+    [Fact]
+    public async Task The_debrief_asks_for_what_there_is_and_with_all_of_it_takes_few_SQL_commands()
+    {
+        await AmaraDebriefed();
+        var client = await Client(Lead);
+        var address = $"/applications/{AmaraApplication}/debrief";
+        await client.GetStringAsync(address);
+        var bare = await Sql.During(() => client.GetStringAsync(address));
+        await this.Result(AmaraApplication, 74);
+        await this.Reference(AmaraApplication, "MARK-referee");
+        var proposal = (await Send(Lead, new ProposeDecision.Query(AmaraApplication))).Blank();
+        (proposal.Outcome, proposal.Reasons) = (DecisionOutcome.Hire, "Closes in steps.");
+        await Send(Lead, proposal);
+        await Send(Lead, await HireForm(Lead, AmaraApplication));
+        var html = await client.Page(address);
+        foreach (var words in new[] { "74th percentile", "MARK-referee", "Hire, by Leo Lead: 2 not voted", "Ramp plan" }) Assert.Contains(words, html, StringComparison.Ordinal);
+        Assert.InRange(await Sql.During(() => client.GetStringAsync(address)), bare + 3, 10);
     }
 
     [Fact]

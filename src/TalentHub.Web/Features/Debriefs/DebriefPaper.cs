@@ -54,12 +54,10 @@ public static class DebriefPaper
         if (Lock.For(viewer, [.. seats[id]], cards[id].Count()) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The debrief can be printed once it is open: paper travels, and the panel should give its word unprompted.");
         var competencies = head.Competencies;
-        var others = await PanelFiles.Others(db, viewer, [id], ct);
-        var reading = PanelReading.Of(competencies, [.. cards[id]], others(id));
+        var reading = PanelReading.Of(competencies, [.. cards[id]], await PanelFiles.Others(db, viewer, head, ct));
         var columns = opened.Where(o => Lock.For(viewer, [.. seats[o.Id]], cards[o.Id].Count()) is null && cards[o.Id].Any())
             .Select(o => new Compare.Column(new Compare.Finalist(o.Id, o.Name, null, false, default, true, false, null), PanelReading.Of(competencies, [.. cards[o.Id]], OtherEvidence.None), [])).ToList();
-        var decisions = await Verdicts.Decisions(db, viewer, [id], competencies, ct);
         return new Report(head, ShowDebrief.Finding(reading), reading, Agenda.Of(reading), PanelAgreement.Of(reading), SeverityReading.Of(columns), columns.Count, [.. seats[id].Where(s => s.WaivedAt is not null)],
-            ShowDebrief.Gave(seats[id]), await Verdicts.Proposals(db, viewer, id, competencies, ct), [.. decisions[id]], viewer.Name, at);
+            ShowDebrief.Gave(seats[id]), await Verdicts.Proposals(db, viewer, head, ct), await Verdicts.Decisions(db, viewer, head, ct), viewer.Name, at);
     }
 }

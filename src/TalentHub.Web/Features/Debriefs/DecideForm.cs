@@ -79,9 +79,9 @@ public static class DecideForm
         var cards = await PanelFiles.Cards(db, viewer, [id], ct);
         var competencies = head.Competencies;
         if (Shut(viewer, head, seats, cards.Count) is { } reason) return new Desk(head, reason, seats, competencies, null, null);
-        var proposals = await Verdicts.Proposals(db, viewer, id, competencies, ct);
-        var decisions = proposals.Count == 0 ? [] : (await Verdicts.Decisions(db, viewer, [id], competencies, ct))[id];
-        return new Desk(head, null, seats, competencies, PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [id], ct))(id)), Verdicts.Open(proposals, decisions));
+        var proposals = await Verdicts.Proposals(db, viewer, head, ct);
+        var decisions = proposals.Count == 0 ? [] : await Verdicts.Decisions(db, viewer, head, ct);
+        return new Desk(head, null, seats, competencies, PanelReading.Of(competencies, cards, await PanelFiles.Others(db, viewer, head, ct)), Verdicts.Open(proposals, decisions));
     }
 
     private static string? Shut(Viewer viewer, ShowDebrief.Head head, List<PanelSeat> seats, int readable) =>

@@ -59,10 +59,9 @@ public static class Dossier
         if (Lock.For(viewer, seats, cards.Count) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The dossier can be printed once the debrief is open: paper travels, and the panel should give its word unprompted.");
         var competencies = head.Competencies;
-        var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [id], ct))(id));
+        var reading = PanelReading.Of(competencies, cards, await PanelFiles.Others(db, viewer, head, ct));
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
-        var decisions = await Verdicts.Decisions(db, viewer, [id], competencies, ct);
-        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], [.. decisions[id]], viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
+        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], await Verdicts.Decisions(db, viewer, head, ct), viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
     }
 
     private static string Strengths(List<CompetencyReading> rows)

@@ -3,12 +3,20 @@ using TalentHub.Data;
 using TalentHub.Data.Visibility;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Evidence;
+using TalentHub.Domain.Interviews;
 
 namespace TalentHub.Web.Features.Debriefs;
 
 /// <summary>Reads what a panel wrote, through rule 1 and no other way.</summary>
 internal static class PanelFiles
 {
+    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Asked>>> AskedIn = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] kits) =>
+        db.Kits.Where(k => kits.Contains(k.Id)).SelectMany(k => k.Questions).Select(q => new Asked(q.Id, q.CompetencyId, q.Competency!.Name, q.Order, q.Text, EvidenceKinds.Of(q.Kind)))));
+
+    /// <summary>Of scorecards that were found readable.</summary>
+    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Written>>> WrittenOn = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] cards) =>
+        db.Ratings.Where(r => cards.Contains(r.ScorecardId)).Select(r => new Written(r.ScorecardId, r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause))));
+
     /// <summary>Submitted scorecards the viewer may read, with their ratings: three SQL commands, whatever the number of applications.</summary>
     public static async Task<List<Card>> Cards(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
     {
@@ -25,15 +33,11 @@ internal static class PanelFiles
                 AfterOthers = card.Reopenings.Any(r => r.OthersOpen),
             }).ToListAsync(ct);
         // A question is read once, not with each of its ratings: a panel of eight on forty questions has 320.
-        var kits = cards.Select(c => c.KitId).Distinct().ToList();
-        var questions = await db.Kits.Where(k => kits.Contains(k.Id)).SelectMany(k => k.Questions)
-            .Select(q => new { q.Id, q.CompetencyId, Competency = q.Competency!.Name, q.Order, q.Text, Kind = EvidenceKinds.Of(q.Kind) }).ToDictionaryAsync(q => q.Id, ct);
-        var ids = cards.Select(c => c.Id).ToList();
-        var ratings = await db.Ratings.Where(r => ids.Contains(r.ScorecardId)).Select(r => new { r.ScorecardId, r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause }).ToListAsync(ct);
-        var byCard = (
-            from rating in ratings
-            let asked = questions[rating.KitQuestionId]
-            select new Said(rating.ScorecardId, asked.CompetencyId, asked.Competency, asked.Order, asked.Text, rating.Score, rating.NotObserved, rating.Evidence, asked.Kind) { Because = rating.NotObservedBecause }).ToLookup(s => s.CardId);
+        var questions = new Dictionary<Guid, Asked>();
+        await foreach (var asked in AskedIn.For(db)(db, [.. cards.Select(c => c.KitId).Distinct()]).WithCancellation(ct)) questions.Add(asked.Id, asked);
+        var said = new List<Said>();
+        await foreach (var written in WrittenOn.For(db)(db, [.. cards.Select(c => c.Id)]).WithCancellation(ct)) said.Add(written.As(questions[written.QuestionId]));
+        var byCard = said.ToLookup(s => s.CardId);
         return [.. cards.OrderBy(c => c.StageOrder).ThenBy(c => c.Author).Select(c => c with { Ratings = [.. byCard[c.Id].OrderBy(r => r.Order)] })];
     }
 
@@ -49,13 +53,17 @@ internal static class PanelFiles
         return (
             from card in db.Scorecards
             where applicationIds.Contains(card.ApplicationId) && visible.Any(a => a.Id == card.ApplicationId)
-                && (card.SubmittedAt != null || card.Interview!.State == Domain.Interviews.InterviewState.Scheduled)
+                && (card.SubmittedAt != null || card.Interview!.State == InterviewState.Scheduled)
             join author in db.Users on card.AuthorId equals author.Id
             orderby card.Interview!.Stage!.Order, author.DisplayName
             select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
     }
 
-    /// <summary>What tests and referees say, through rule 1: one SQL command, whatever the number of applications.</summary>
+    /// <summary>What tests and referees say of one application, through rule 1: one SQL command, none where there is nothing.</summary>
+    public static async Task<OtherEvidence> Others(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct) =>
+        about.HasOther ? (await Others(db, viewer, [about.Id], ct))(about.Id) : OtherEvidence.None;
+
+    /// <summary>The same of several: one SQL command, whatever their number.</summary>
     public static async Task<Func<Guid, OtherEvidence>> Others(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
     {
         var (results, references) = (db.AssessmentResults.ReadableBy(db, viewer), db.ReferenceChecks.ReadableBy(db, viewer));
@@ -66,6 +74,13 @@ internal static class PanelFiles
             Referees = references.Where(r => r.ApplicationId == a.Id).OrderBy(r => r.AnsweredAt).ThenBy(r => r.Id).Select(r => new Referee(r.RefereeName, r.Relation, r.AnsweredAt!.Value, r.Overlap, r.Again, r.Answers)).ToList(),
         }).ToListAsync(ct);
         return id => rows.Find(r => r.Id == id) is { } found ? new OtherEvidence(found.Tests, found.Referees) : OtherEvidence.None;
+    }
+
+    private sealed record Asked(Guid Id, Guid CompetencyId, string Competency, int Order, string Text, EvidenceKind Kind);
+
+    private sealed record Written(Guid CardId, Guid QuestionId, int? Score, bool NotObserved, string Evidence, NotObservedReason? Because)
+    {
+        public Said As(Asked asked) => new(CardId, asked.CompetencyId, asked.Competency, asked.Order, asked.Text, Score, NotObserved, Evidence, asked.Kind) { Because = Because };
     }
 }
 

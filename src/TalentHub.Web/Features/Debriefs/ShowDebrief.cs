@@ -27,6 +27,12 @@ public static class ShowDebrief
         /// <summary>What the profile weighs, in its order.</summary>
         public List<Weighed> Competencies { get; init; } = [];
 
+        // Whether there is any, open to the viewer or not: what does not exist is not asked for.
+        internal bool HasOther { get; init; }
+
+        internal bool HasProposals { get; init; }
+        internal bool HasDecisions { get; init; }
+
         /// <summary>"opened 18 Nov 2026 by Leo Lead", or that it opened by itself.</summary>
         public string Opened => OpenedAt is not { } at ? "debrief not open yet"
             : OpenedBy is null ? $"opened by itself on {Say.Day(at)}, when the last scorecard came in" : $"opened {Say.Day(at)} by {OpenedBy}";
@@ -81,21 +87,21 @@ public static class ShowDebrief
             }
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
-            var competencies = head.Competencies;
-            var reading = PanelReading.Of(competencies, cards, (await PanelFiles.Others(db, viewer, [query.Id], ct))(query.Id)) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
-            var decisions = (await Verdicts.Decisions(db, viewer, [query.Id], competencies, ct))[query.Id].ToList();
-            var proposals = await Verdicts.Proposals(db, viewer, query.Id, competencies, ct);
-            var start = head.State == ApplicationState.Hired ? await Start(query.Id, ct) : null;
+            var reading = PanelReading.Of(head.Competencies, cards, await PanelFiles.Others(db, viewer, head, ct)) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
+            var decisions = await Verdicts.Decisions(db, viewer, head, ct);
+            var proposals = await Verdicts.Proposals(db, viewer, head, ct);
+            var last = decisions.LastOrDefault(d => d.Stands);
+            var after = await After(head, last, ct);
             var open = active ? Verdicts.Open(proposals, decisions) : null;
             var now = clock.GetUtcNow().UtcDateTime;
-            return new Sheet(head, Finding(reading), seats, own, null, reading, decisions, false, mayDecide, start?.Plan)
+            return new Sheet(head, Finding(reading), seats, own, null, reading, decisions, false, mayDecide, after?.Plan)
             {
                 Proposals = proposals,
                 Proposal = open,
                 MayVote = open is not null && seats.Any(s => s.AuthorId == viewer.AccountId && s.SubmittedAt is not null),
                 OwnVote = open?.Votes.FirstOrDefault(v => v.AccountId == viewer.AccountId),
-                MayTakeBack = TakeBack(head, decisions, now),
-                Letter = await LetterFor(head, decisions.LastOrDefault(d => d.Stands), start?.StartsOn, now, ct),
+                MayTakeBack = TakeBack(head, last, now),
+                Letter = LetterFor(head, last, after, now),
                 Now = now,
             };
         }
@@ -103,25 +109,33 @@ public static class ShowDebrief
         private Task<List<string>> NotHeld(Head head, CancellationToken ct) => db.Stages.Where(s => s.OpeningId == head.OpeningId && s.Kits.Any()
             && !db.Interviews.Any(i => i.ApplicationId == head.Id && i.StageId == s.Id && i.State == InterviewState.Scheduled)).OrderBy(s => s.Order).Select(s => s.Name).ToListAsync(ct);
 
-        private sealed record Beginning(Guid Plan, DateOnly StartsOn);
+        /// <summary>What a decision led to: whether the candidate can be written to and was, and a hire's ramp plan where the viewer may read it.</summary>
+        private sealed record Aftermath(bool Writable, LetterState? Written, Guid? Plan, DateOnly? StartsOn);
 
-        private async Task<Beginning?> Start(Guid application, CancellationToken ct) => await db.RampPlans.VisibleTo(db, viewer)
-            .Where(p => db.Applications.Any(a => a.Id == application && a.Candidate!.EmployeeId == p.EmployeeId)).OrderByDescending(p => p.StartsOn).Select(p => new Beginning(p.Id, p.StartsOn)).FirstOrDefaultAsync(ct);
+        private async Task<Aftermath?> After(Head head, Decided? last, CancellationToken ct)
+        {
+            if (last is null) return null;
+            var key = SendLetter.KeyOf(last.Id);
+            var hired = head.State == ApplicationState.Hired;
+            var plans = db.RampPlans.VisibleTo(db, viewer).Where(p => hired).OrderByDescending(p => p.StartsOn);
+            return await db.Applications.Where(a => a.Id == head.Id).Select(a => new Aftermath(
+                a.Candidate!.Email != null,
+                db.Letters.Where(l => l.Key == key).Select(l => (LetterState?)l.State).FirstOrDefault(),
+                plans.Where(p => p.EmployeeId == a.Candidate.EmployeeId).Select(p => (Guid?)p.Id).FirstOrDefault(),
+                plans.Where(p => p.EmployeeId == a.Candidate.EmployeeId).Select(p => (DateOnly?)p.StartsOn).FirstOrDefault())).SingleAsync(ct);
+        }
 
         private bool Decides(Head head) => head.Workable && viewer.May(Right.Decide);
 
-        private Decided? TakeBack(Head head, List<Decided> decisions, DateTime now) =>
-            Decides(head) && head.State != ApplicationState.Withdrawn && decisions.LastOrDefault(d => d.Stands) is { } last && now <= last.TakeBackUntil && (viewer.Is(Role.Hr) || last.ById == viewer.AccountId) ? last : null;
+        private Decided? TakeBack(Head head, Decided? last, DateTime now) =>
+            Decides(head) && head.State != ApplicationState.Withdrawn && last is not null && now <= last.TakeBackUntil && (viewer.Is(Role.Hr) || last.ById == viewer.AccountId) ? last : null;
 
         /// <summary>An insider is told by a person; what may follow in writing is HR's to think about.</summary>
-        private async Task<LetterSheet?> LetterFor(Head head, Decided? last, DateOnly? startsOn, DateTime now, CancellationToken ct)
+        private LetterSheet? LetterFor(Head head, Decided? last, Aftermath? after, DateTime now)
         {
-            if (last is null || !Decides(head)) return null;
-            var letter = CandidateLetter.For(new LetterFacts(head.Candidate, head.Opening, last.Outcome, head.Internal, startsOn, last.Next?.DueOn));
-            var key = SendLetter.KeyOf(last.Id);
-            var about = await db.Applications.Where(a => a.Id == head.Id)
-                .Select(a => new { Writable = a.Candidate!.Email != null, Written = db.Letters.Where(l => l.Key == key).Select(l => (LetterState?)l.State).FirstOrDefault() }).SingleAsync(ct);
-            return new LetterSheet(head.Internal && !viewer.Is(Role.Hr) ? letter with { Body = "" } : letter, last.Id, about.Writable, last.TakeBackUntil > now ? last.TakeBackUntil : null, about.Written);
+            if (last is null || after is null || !Decides(head)) return null;
+            var letter = CandidateLetter.For(new LetterFacts(head.Candidate, head.Opening, last.Outcome, head.Internal, after.StartsOn, last.Next?.DueOn));
+            return new LetterSheet(head.Internal && !viewer.Is(Role.Hr) ? letter with { Body = "" } : letter, last.Id, after.Writable, last.TakeBackUntil > now ? last.TakeBackUntil : null, after.Written);
         }
     }
 
@@ -134,6 +148,9 @@ public static class ShowDebrief
             a.Debrief == null ? null : db.Users.Where(u => u.Id == a.Debrief.OpenedBy).Select(u => u.DisplayName).FirstOrDefault(),
             a.Debrief == null ? null : a.Debrief.WaiverReason, workable.Any(w => w.Id == a.Id))
         {
+            HasOther = db.AssessmentResults.Any(r => r.ApplicationId == a.Id) || db.ReferenceChecks.Any(r => r.ApplicationId == a.Id),
+            HasProposals = db.Proposals.Any(p => p.ApplicationId == a.Id),
+            HasDecisions = db.Decisions.Any(d => d.ApplicationId == a.Id),
             Competencies = a.Opening.ProfileVersion.Competencies.OrderBy(c => c.Order).Select(c => new Weighed(c.CompetencyId, c.Name, c.Weight, c.Target)).ToList(),
         }).SingleOrDefaultAsync(ct) ?? throw new NotFound("That application");
     }

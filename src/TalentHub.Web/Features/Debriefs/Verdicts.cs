@@ -60,9 +60,12 @@ public sealed record Decided(
 /// <summary>Who saw it otherwise, in their words.</summary>
 public sealed record Dissenting(string Name, string Words);
 
-/// <summary>Reads what was proposed, voted and decided, oldest first: one command each. Show it only where the scores are open to the viewer.</summary>
+/// <summary>Reads what was proposed, voted and decided, oldest first: one command each, none where there is nothing. Show it only where the scores are open to the viewer.</summary>
 internal static class Verdicts
 {
+    public static async Task<List<Decided>> Decisions(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct) =>
+        about.HasDecisions ? [.. (await Decisions(db, viewer, [about.Id], about.Competencies, ct))[about.Id]] : [];
+
     public static async Task<ILookup<Guid, Decided>> Decisions(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, IReadOnlyList<Weighed> competencies, CancellationToken ct)
     {
         var decisions = await db.Decisions.VisibleTo(db, viewer).Where(d => applicationIds.Contains(d.ApplicationId)).OrderBy(d => d.At).ThenBy(d => d.Id).AsSingleQuery()
@@ -78,9 +81,10 @@ internal static class Verdicts
             [.. d.Dissents.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase)], d.Row.ProposalId, d.Row.TakenBackAt is { } at ? new TakenBack(d.UndoneBy ?? "somebody no longer here", at, d.Row.TakenBackBecause!) : null));
     }
 
-    public static async Task<List<Proposed>> Proposals(TalentHubDb db, Viewer viewer, Guid applicationId, IReadOnlyList<Weighed> competencies, CancellationToken ct)
+    public static async Task<List<Proposed>> Proposals(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct)
     {
-        var proposals = await db.Proposals.VisibleTo(db, viewer).Where(p => p.ApplicationId == applicationId).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery()
+        if (!about.HasProposals) return [];
+        var proposals = await db.Proposals.VisibleTo(db, viewer).Where(p => p.ApplicationId == about.Id).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery()
             .Select(p => new
             {
                 Row = p,
@@ -88,7 +92,7 @@ internal static class Verdicts
                 Owner = db.Users.Where(u => u.Id == p.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
                 Votes = p.Votes.Select(v => new Voted(v.AccountId, db.Users.Where(u => u.Id == v.AccountId).Select(u => u.DisplayName).First(), v.Stand, v.Words, v.At)).ToList(),
             }).ToListAsync(ct);
-        return [.. proposals.Select(p => new Proposed(p.Row.Id, p.Row.ApplicationId, p.Row.Outcome, p.Row.Reasons, Named(p.Row.On, competencies), Next(p.Row, p.Owner), p.By, p.Row.At,
+        return [.. proposals.Select(p => new Proposed(p.Row.Id, p.Row.ApplicationId, p.Row.Outcome, p.Row.Reasons, Named(p.Row.On, about.Competencies), Next(p.Row, p.Owner), p.By, p.Row.At,
             [.. p.Votes.OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)]))];
     }
 
