@@ -3,15 +3,19 @@ using TalentHub.Data;
 using TalentHub.Data.Access;
 using TalentHub.Domain.Access;
 using TalentHub.Domain.Candidates;
+using TalentHub.Domain.Evidence;
 using TalentHub.Domain.Interviews;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.QuestionBanks;
 using TalentHub.Domain.Values;
+using TalentHub.Seed;
 
 namespace TalentHub.Benchmarks;
 
-/// <summary>Adds to a demo company what a full panel needs: twelve who score at once, and one debrief of eight raters and forty questions.</summary>
-internal sealed record PanelCompany(Guid Debrief, IReadOnlyList<(string Name, Guid Interview)> Seats)
+/// <summary>Adds to a demo company what a full panel needs: twelve who score at once, and two debriefs of eight raters and forty questions.</summary>
+/// <param name="Debrief">As it opens.</param>
+/// <param name="Meeting">In the middle of the meeting: with tests, two references, a proposal and all votes.</param>
+internal sealed record PanelCompany(Guid Debrief, Guid Meeting, IReadOnlyList<(string Name, Guid Interview)> Seats)
 {
     private const int Scorers = 12;
     private const int Raters = 8;
@@ -41,7 +45,10 @@ internal sealed record PanelCompany(Guid Debrief, IReadOnlyList<(string Name, Gu
         }).ToList();
         opening.Start([]);
         db.Add(opening);
-        var debrief = Scored(db, opening, stages, [.. people.Take(Raters)], now);
+        List<Account> raters = [.. people.Take(Raters)];
+        var debrief = Scored(db, opening, stages, raters, "Wanda Wide", now);
+        var meeting = Scored(db, opening, stages, raters, "Wilma Wide", now);
+        await Discuss(db, meeting, opening, raters, now);
         var seats = people.Chunk(6).SelectMany((panel, i) =>
         {
             var interview = new Interview(Apply(db, opening, $"Scored by Six {i + 1}", now), stages[0], now.AddHours(-1), 240, null, [.. panel.Select(p => p.Id)]);
@@ -49,12 +56,12 @@ internal sealed record PanelCompany(Guid Debrief, IReadOnlyList<(string Name, Gu
             return panel.Select(p => (p.DisplayName, interview.Id));
         }).ToList();
         await db.SaveChangesAsync();
-        return new(debrief.Id, seats);
+        return new(debrief.Id, meeting.Id, seats);
     }
 
-    private static Application Scored(SqliteDb db, Opening opening, List<Stage> stages, List<Account> raters, DateTime now)
+    private static Application Scored(SqliteDb db, Opening opening, List<Stage> stages, List<Account> raters, string name, DateTime now)
     {
-        var application = Apply(db, opening, "Wanda Wide", now);
+        var application = Apply(db, opening, name, now);
         application.MoveTo(stages[^1], raters[0].Id, now);
         foreach (var stage in stages)
         {
@@ -69,6 +76,21 @@ internal sealed record PanelCompany(Guid Debrief, IReadOnlyList<(string Name, Gu
         }
         application.OpenIfAllIn(stages, now);
         return application;
+    }
+
+    private static async Task Discuss(SqliteDb db, Application application, Opening opening, List<Account> raters, DateTime now)
+    {
+        var day = DateOnly.FromDateTime(now);
+        var competencies = await db.Competencies.AsTracking().Where(c => c.Level == opening.Level).OrderBy(c => c.Name).ToListAsync();
+        foreach (var competency in competencies.Take(4)) db.Add(new AssessmentResult(application, competency, opening.Level, new(74, "Northgate", "Work style", day, "Taken at home."), raters[0].Id, now));
+        foreach (var referee in new[] { "Helen Ashworth", "Colin Barrett" })
+        {
+            var check = new ReferenceCheck(application, referee, $"{referee.Split(' ')[0]}@former.example", RefereeRelation.Manager, day, [.. Content.References(opening.Level).Select(q => q.Asked(competencies.ToDictionary(c => c.Name, c => c.Id)))], ReferenceToken.Hash(ReferenceToken.New()), raters[0].Id, now);
+            check.Answer(new("2019 to 2023, as their manager.", "Yes, for the same work.", [.. check.Answers.Select(a => new RefereeWord(a.Key, 4, false, "Saw it every week, the last time in a tender they lost."))]), now);
+            db.Add(check);
+        }
+        var proposal = application.Propose(DecisionOutcome.Hire, new Grounds("Two raters saw the role-play end well.", [], null), raters[0].Id, now);
+        foreach (var (rater, i) in raters.Select((r, i) => (r, i))) application.CastVote(proposal.Id, i % 3 == 0 ? Stand.Against : Stand.For, "What they did with advice decides it for me.", rater.Id, now);
     }
 
     private static Application Apply(SqliteDb db, Opening opening, string name, DateTime now)

@@ -39,13 +39,12 @@ public static class EvidenceVisibility
     private static IQueryable<Application> WithEvidenceOpenTo(this IQueryable<Application> applications, Viewer viewer)
     {
         var me = viewer.AccountId;
-        var hr = viewer.Is(Role.Hr);
+        var inTime = applications.VisibleTo(viewer).Where(a => !a.Scorecards.Any(s => s.AuthorId == me && s.SubmittedAt == null && s.WaivedAt == null));
+        if (viewer.Is(Role.Hr)) return inTime;
         var executive = viewer.Is(Role.Executive);
-        return applications.VisibleTo(viewer).Where(a =>
-            (hr
-                || (executive && a.Opening!.Level == RoleLevel.Vp)
-                || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead)
-                || a.Scorecards.Any(s => s.AuthorId == me && (s.SubmittedAt != null || a.Debrief != null)))
-            && !a.Scorecards.Any(s => s.AuthorId == me && s.SubmittedAt == null && s.WaivedAt == null));
+        return inTime.Where(a =>
+            (executive && a.Opening!.Level == RoleLevel.Vp)
+            || a.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead)
+            || a.Scorecards.Any(s => s.AuthorId == me && (s.SubmittedAt != null || a.Debrief != null)));
     }
 }

@@ -136,19 +136,20 @@ public static class HiringVisibility
     public static IQueryable<Scorecard> ReadableBy(this IQueryable<Scorecard> scorecards, TalentHubDb db, Viewer viewer)
     {
         var me = viewer.AccountId;
-        var hr = viewer.Is(Role.Hr);
-        var executive = viewer.Is(Role.Executive);
         var visible = db.Applications.VisibleTo(viewer);
-        return scorecards.Where(s => visible.Any(a => a.Id == s.ApplicationId)).Where(s =>
+        var inTime = scorecards.Where(s => visible.Any(a => a.Id == s.ApplicationId)).Where(s =>
             s.AuthorId == me
             || (s.SubmittedAt != null
-                && (hr
-                    || (executive && s.Opening!.Level == RoleLevel.Vp)
-                    || s.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead)
-                    || s.Interview!.Scorecards.Any(x => x.AuthorId == me)
-                    || (s.Application!.Debrief != null && s.Application.Scorecards.Any(x => x.AuthorId == me)))
                 && (s.Interview!.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt != null)
                     || !s.Application!.Scorecards.Any(x => x.AuthorId == me && x.SubmittedAt == null && x.WaivedAt == null))));
+        if (viewer.Is(Role.Hr)) return inTime;
+        var executive = viewer.Is(Role.Executive);
+        return inTime.Where(s =>
+            s.AuthorId == me
+            || (executive && s.Opening!.Level == RoleLevel.Vp)
+            || s.Opening!.Team.Any(t => t.AccountId == me && t.Part == TeamPart.Lead)
+            || s.Interview!.Scorecards.Any(x => x.AuthorId == me)
+            || (s.Application!.Debrief != null && s.Application.Scorecards.Any(x => x.AuthorId == me)));
     }
 
     /// <summary>
@@ -168,13 +169,6 @@ public static class HiringVisibility
     {
         var visible = db.Applications.VisibleTo(viewer);
         return decisions.Where(d => visible.Any(a => a.Id == d.ApplicationId));
-    }
-
-    /// <summary>Proposals on applications in reach; read where the scores are open to the viewer, and nowhere else.</summary>
-    public static IQueryable<Proposal> VisibleTo(this IQueryable<Proposal> proposals, TalentHubDb db, Viewer viewer)
-    {
-        var visible = db.Applications.VisibleTo(viewer);
-        return proposals.Where(p => visible.Any(a => a.Id == p.ApplicationId));
     }
 }
 

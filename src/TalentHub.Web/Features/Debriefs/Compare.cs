@@ -49,7 +49,7 @@ public static class Compare
             .Select(a => new Finalist(a.Id, a.Candidate!.Name, a.Candidate.Headline, a.Channel == HireChannel.Internal, a.State, false, a.Debrief != null && a.State == ApplicationState.Active && workable.Any(w => w.Id == a.Id), null))
             .Take(50).ToListAsync(ct);
         var ids = candidates.Select(c => c.ApplicationId).ToList();
-        var seats = (await PanelFiles.Seats(db, viewer, ids, ct)).ToLookup(s => s.ApplicationId);
+        var seats = (await PanelFiles.Seats(db, ids, ct)).ToLookup(s => s.ApplicationId);
         var cards = (await PanelFiles.Cards(db, viewer, ids, ct)).ToLookup(c => c.ApplicationId);
         var competencies = await PanelFiles.Competencies(db, opening.ProfileVersionId, ct);
         var others = await PanelFiles.Others(db, viewer, ids, ct);

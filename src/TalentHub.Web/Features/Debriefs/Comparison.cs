@@ -30,7 +30,7 @@ public static class Comparison
             var board = await Compare.BoardOf(db, viewer, new Compare.Query(query.Id, query.With), ct);
             if (board.Columns.Count == 0 && board.Finalists.Select(f => f.Lock).FirstOrDefault(l => l is not null) is { } reason) throw new Forbidden(reason);
             Rule.Holds(board.Columns.Count > 0, "nothing-to-print", "No scorecard of this opening is open to you, so there is nothing to print.");
-            var decisions = await Verdicts.Decisions(db, viewer, [.. board.Columns.Select(c => c.Who.ApplicationId)], board.Competencies, ct);
+            var decisions = await Verdicts.Decisions(db, [.. board.Columns.Select(c => c.Who.ApplicationId)], board.Competencies, ct);
             var report = new Report(board, [.. board.Columns.Select(c => new Verdict(c.Who.Name, [.. decisions[c.Who.ApplicationId].Where(d => d.Stands)]))], viewer.Name, clock.GetUtcNow().UtcDateTime);
             var pdf = await printer.PrintAsync(new PrintJob(await view.RenderAsync(View, report), board.Opening, $"Confidential · printed for {report.PrintedFor}, {Zones.Moment(report.PrintedAt, viewer.Zone)}", Dossier.Foot), ct);
             return new Printed(pdf, $"Comparison {board.Opening}");

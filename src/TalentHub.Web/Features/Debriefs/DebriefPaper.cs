@@ -49,7 +49,7 @@ public static class DebriefPaper
         // All candidates of the opening whose debrief is open: how severe somebody is shows across candidates alone.
         var opened = await db.Applications.VisibleTo(viewer).Where(a => a.OpeningId == head.OpeningId && a.Debrief != null).OrderBy(a => a.Id).Select(a => new { a.Id, a.Candidate!.Name }).ToListAsync(ct);
         List<Guid> ids = [id, .. opened.Select(o => o.Id).Where(o => o != id)];
-        var seats = (await PanelFiles.Seats(db, viewer, ids, ct)).ToLookup(s => s.ApplicationId);
+        var seats = (await PanelFiles.Seats(db, ids, ct)).ToLookup(s => s.ApplicationId);
         var cards = (await PanelFiles.Cards(db, viewer, ids, ct)).ToLookup(c => c.ApplicationId);
         if (Lock.For(viewer, [.. seats[id]], cards[id].Count()) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The debrief can be printed once it is open: paper travels, and the panel should give its word unprompted.");
@@ -58,6 +58,6 @@ public static class DebriefPaper
         var columns = opened.Where(o => Lock.For(viewer, [.. seats[o.Id]], cards[o.Id].Count()) is null && cards[o.Id].Any())
             .Select(o => new Compare.Column(new Compare.Finalist(o.Id, o.Name, null, false, default, true, false, null), PanelReading.Of(competencies, [.. cards[o.Id]], OtherEvidence.None), [])).ToList();
         return new Report(head, ShowDebrief.Finding(reading), reading, Agenda.Of(reading), PanelAgreement.Of(reading), SeverityReading.Of(columns), columns.Count, [.. seats[id].Where(s => s.WaivedAt is not null)],
-            ShowDebrief.Gave(seats[id]), await Verdicts.Proposals(db, viewer, head, ct), await Verdicts.Decisions(db, viewer, head, ct), viewer.Name, at);
+            ShowDebrief.Gave(seats[id]), await Verdicts.Proposals(db, head, ct), await Verdicts.Decisions(db, head, ct), viewer.Name, at);
     }
 }

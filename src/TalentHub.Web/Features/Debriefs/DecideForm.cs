@@ -75,12 +75,12 @@ public static class DecideForm
     {
         var head = await ShowDebrief.HeadOf(db, viewer, id, ct);
         if (!head.Workable) throw new NotFound("That application");
-        var seats = await PanelFiles.Seats(db, viewer, [id], ct);
+        var seats = await PanelFiles.Seats(db, [id], ct);
         var cards = await PanelFiles.Cards(db, viewer, [id], ct);
         var competencies = head.Competencies;
         if (Shut(viewer, head, seats, cards.Count) is { } reason) return new Desk(head, reason, seats, competencies, null, null);
-        var proposals = await Verdicts.Proposals(db, viewer, head, ct);
-        var decisions = proposals.Count == 0 ? [] : await Verdicts.Decisions(db, viewer, head, ct);
+        var proposals = await Verdicts.Proposals(db, head, ct);
+        var decisions = proposals.Count == 0 ? [] : await Verdicts.Decisions(db, head, ct);
         return new Desk(head, null, seats, competencies, PanelReading.Of(competencies, cards, await PanelFiles.Others(db, viewer, head, ct)), Verdicts.Open(proposals, decisions));
     }
 

@@ -54,14 +54,14 @@ public static class Dossier
     private static async Task<Report> ReportOf(TalentHubDb db, Viewer viewer, Guid id, DateTime at, CancellationToken ct)
     {
         var head = await ShowDebrief.HeadOf(db, viewer, id, ct);
-        var seats = await PanelFiles.Seats(db, viewer, [id], ct);
+        var seats = await PanelFiles.Seats(db, [id], ct);
         var cards = await PanelFiles.Cards(db, viewer, [id], ct);
         if (Lock.For(viewer, seats, cards.Count) is { } reason) throw new Forbidden(reason);
         Rule.Holds(head.OpenedAt is not null, "debrief-first", "The dossier can be printed once the debrief is open: paper travels, and the panel should give its word unprompted.");
         var competencies = head.Competencies;
         var reading = PanelReading.Of(competencies, cards, await PanelFiles.Others(db, viewer, head, ct));
         var rows = competencies.Select(c => reading.Competencies.Single(r => r.Competency.Id == c.Id)).Concat(reading.Competencies.Where(r => r.Competency.Weight == 0)).ToList();
-        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], await Verdicts.Decisions(db, viewer, head, ct), viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
+        return new Report(head, Strengths(rows), Agreement(rows), reading, rows, [.. reading.Competencies.Where(r => r.Mixed)], cards, [.. seats.Where(s => s.WaivedAt is not null)], await Verdicts.Decisions(db, head, ct), viewer.Name, at) { Reopened = [.. seats.Where(s => s.State == "reopened")] };
     }
 
     private static string Strengths(List<CompetencyReading> rows)

@@ -33,7 +33,14 @@ public sealed record Card(
 }
 
 /// <summary>One interviewer on one competency: the mean of their ratings; no score and not observed, or neither: not assessed.</summary>
-public sealed record Cell(string Author, double? Score, bool NotObserved);
+public sealed record Cell(string Author, double? Score, bool NotObserved)
+{
+    public static Cell Of(string author, IEnumerable<Said> said)
+    {
+        var mean = said.Average(r => r.Score);
+        return new Cell(author, mean, mean is null && said.Any(r => r.NotObserved));
+    }
+}
 
 /// <summary>A rating, or what stands beside ratings, with the words that carry it.</summary>
 public sealed record Quote(string Author, string Stage, string Question, int? Score, bool NotObserved, string Evidence, EvidenceKind Kind)
@@ -126,7 +133,7 @@ public sealed record PanelReading(IReadOnlyList<Voice> Voices, IReadOnlyList<Com
     private static CompetencyReading Read(Weighed competency, IReadOnlyList<Voice> voices, IReadOnlyList<(Card Card, Said Rating)> said)
     {
         var own = said.ToLookup(s => s.Card.AuthorId, s => s.Rating);
-        var cells = voices.Select(v => new Cell(v.Author, own[v.AuthorId].Average(r => r.Score), own[v.AuthorId].All(r => r.Score is null) && own[v.AuthorId].Any(r => r.NotObserved))).ToList();
+        var cells = voices.Select(v => Cell.Of(v.Author, own[v.AuthorId])).ToList();
         var values = cells.Where(c => c.Score is not null).Select(c => c.Score!.Value).ToList();
         var summary = Spread.Mean(values, Level, CompetencyReading.Minimum);
         var (lower, upper) = summary.Mean.TooFew ? (null, null) : (OnScale(summary.Mean.Lower), OnScale(summary.Mean.Upper));

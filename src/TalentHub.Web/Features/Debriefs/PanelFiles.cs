@@ -13,6 +13,13 @@ internal static class PanelFiles
     private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Asked>>> AskedIn = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] kits) =>
         db.Kits.Where(k => kits.Contains(k.Id)).SelectMany(k => k.Questions).Select(q => new Asked(q.Id, q.CompetencyId, q.Competency!.Name, q.Order, q.Text, EvidenceKinds.Of(q.Kind)))));
 
+    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<PanelSeat>>> SeatsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] applications) =>
+        from card in db.Scorecards
+        where applications.Contains(card.ApplicationId) && (card.SubmittedAt != null || card.Interview!.State == InterviewState.Scheduled)
+        join author in db.Users on card.AuthorId equals author.Id
+        orderby card.Interview!.Stage!.Order, author.DisplayName
+        select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }));
+
     /// <summary>Of scorecards that were found readable.</summary>
     private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Written>>> WrittenOn = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] cards) =>
         db.Ratings.Where(r => cards.Contains(r.ScorecardId)).Select(r => new Written(r.ScorecardId, r.KitQuestionId, r.Score, r.NotObserved, r.Evidence, r.NotObservedBecause))));
@@ -47,17 +54,9 @@ internal static class PanelFiles
             .Select(c => new Weighed(c.CompetencyId, c.Name, c.Weight, c.Target)).ToListAsync(ct);
 
     /// <summary>Who owes, gave or was let off a scorecard, application by application: names and states, never words or numbers.</summary>
-    public static Task<List<PanelSeat>> Seats(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct)
-    {
-        var visible = db.Applications.VisibleTo(viewer);
-        return (
-            from card in db.Scorecards
-            where applicationIds.Contains(card.ApplicationId) && visible.Any(a => a.Id == card.ApplicationId)
-                && (card.SubmittedAt != null || card.Interview!.State == InterviewState.Scheduled)
-            join author in db.Users on card.AuthorId equals author.Id
-            orderby card.Interview!.Stage!.Order, author.DisplayName
-            select new PanelSeat(card.ApplicationId, card.InterviewId, card.AuthorId, author.DisplayName, card.Interview!.Stage!.Name, card.SubmittedAt, card.WaivedAt) { ReopenedAt = card.ReopenedAt }).ToListAsync(ct);
-    }
+    /// <param name="applicationIds">Applications found within the viewer's reach.</param>
+    public static Task<List<PanelSeat>> Seats(TalentHubDb db, IReadOnlyCollection<Guid> applicationIds, CancellationToken ct) =>
+        SeatsOf.For(db)(db, [.. applicationIds]).ToListAsync(ct).AsTask();
 
     /// <summary>What tests and referees say of one application, through rule 1: one SQL command, none where there is nothing.</summary>
     public static async Task<OtherEvidence> Others(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct) =>

@@ -75,7 +75,7 @@ public static class ShowDebrief
         public async Task<Sheet> Handle(Query query, CancellationToken ct)
         {
             var head = await HeadOf(db, viewer, query.Id, ct);
-            var seats = await PanelFiles.Seats(db, viewer, [query.Id], ct);
+            var seats = await PanelFiles.Seats(db, [query.Id], ct);
             var own = seats.Where(s => s.Outstanding && s.AuthorId == viewer.AccountId).Select(s => (Guid?)s.InterviewId).FirstOrDefault();
             var active = head.State == ApplicationState.Active;
             var mayOpen = head is { Workable: true, OpenedAt: null } && active && own is null && seats.Any(s => s.SubmittedAt is not null);
@@ -88,8 +88,8 @@ public static class ShowDebrief
             var cards = await PanelFiles.Cards(db, viewer, [query.Id], ct);
             if (Lock.For(viewer, seats, cards.Count) is { } reason) return new Sheet(head, "The scores are still shut for you", seats, own, reason, null, [], false, false);
             var reading = PanelReading.Of(head.Competencies, cards, await PanelFiles.Others(db, viewer, head, ct)) with { Reopened = [.. seats.Where(s => s.State == "reopened").Select(s => $"{s.Author}, {s.Stage}")] };
-            var decisions = await Verdicts.Decisions(db, viewer, head, ct);
-            var proposals = await Verdicts.Proposals(db, viewer, head, ct);
+            var decisions = await Verdicts.Decisions(db, head, ct);
+            var proposals = await Verdicts.Proposals(db, head, ct);
             var last = decisions.LastOrDefault(d => d.Stands);
             var after = await After(head, last, ct);
             var open = active ? Verdicts.Open(proposals, decisions) : null;

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TalentHub.Data;
-using TalentHub.Data.Visibility;
-using TalentHub.Domain.Access;
 using TalentHub.Domain.Interviews;
 
 namespace TalentHub.Web.Features.Debriefs;
@@ -60,38 +58,39 @@ public sealed record Decided(
 /// <summary>Who saw it otherwise, in their words.</summary>
 public sealed record Dissenting(string Name, string Words);
 
-/// <summary>Reads what was proposed, voted and decided, oldest first: one command each, none where there is nothing. Show it only where the scores are open to the viewer.</summary>
+/// <summary>Reads what was proposed, voted and decided, oldest first: one command each, none where there is nothing. Whoever asks has found the application within the viewer's reach and its scores open to them.</summary>
 internal static class Verdicts
 {
-    public static async Task<List<Decided>> Decisions(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct) =>
-        about.HasDecisions ? [.. (await Decisions(db, viewer, [about.Id], about.Competencies, ct))[about.Id]] : [];
+    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Taken>>> DecisionsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] applications) =>
+        db.Decisions.AsNoTracking().Where(d => applications.Contains(d.ApplicationId)).OrderBy(d => d.At).ThenBy(d => d.Id).AsSingleQuery().Select(d => new Taken(
+            d,
+            db.Users.Where(u => u.Id == d.By).Select(u => u.DisplayName).First(),
+            db.Users.Where(u => u.Id == d.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
+            db.Users.Where(u => u.Id == d.TakenBackBy).Select(u => u.DisplayName).FirstOrDefault(),
+            d.Dissents.Select(x => new Dissenting(db.Users.Where(u => u.Id == x.AccountId).Select(u => u.DisplayName).First(), x.Words)).ToList()))));
 
-    public static async Task<ILookup<Guid, Decided>> Decisions(TalentHubDb db, Viewer viewer, IReadOnlyCollection<Guid> applicationIds, IReadOnlyList<Weighed> competencies, CancellationToken ct)
+    private static readonly Translated<Func<TalentHubDb, Guid, IAsyncEnumerable<Put>>> ProposalsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid application) =>
+        db.Proposals.AsNoTracking().Where(p => p.ApplicationId == application).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery().Select(p => new Put(
+            p,
+            db.Users.Where(u => u.Id == p.By).Select(u => u.DisplayName).First(),
+            db.Users.Where(u => u.Id == p.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
+            p.Votes.Select(v => new Voted(v.AccountId, db.Users.Where(u => u.Id == v.AccountId).Select(u => u.DisplayName).First(), v.Stand, v.Words, v.At)).ToList()))));
+
+    public static async Task<List<Decided>> Decisions(TalentHubDb db, ShowDebrief.Head about, CancellationToken ct) =>
+        about.HasDecisions ? [.. (await Decisions(db, [about.Id], about.Competencies, ct))[about.Id]] : [];
+
+    /// <param name="applicationIds">Applications found within the viewer's reach.</param>
+    public static async Task<ILookup<Guid, Decided>> Decisions(TalentHubDb db, IReadOnlyCollection<Guid> applicationIds, IReadOnlyList<Weighed> competencies, CancellationToken ct)
     {
-        var decisions = await db.Decisions.VisibleTo(db, viewer).Where(d => applicationIds.Contains(d.ApplicationId)).OrderBy(d => d.At).ThenBy(d => d.Id).AsSingleQuery()
-            .Select(d => new
-            {
-                Row = d,
-                By = db.Users.Where(u => u.Id == d.By).Select(u => u.DisplayName).First(),
-                Owner = db.Users.Where(u => u.Id == d.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
-                UndoneBy = db.Users.Where(u => u.Id == d.TakenBackBy).Select(u => u.DisplayName).FirstOrDefault(),
-                Dissents = d.Dissents.Select(x => new Dissenting(db.Users.Where(u => u.Id == x.AccountId).Select(u => u.DisplayName).First(), x.Words)).ToList(),
-            }).ToListAsync(ct);
+        var decisions = await DecisionsOf.For(db)(db, [.. applicationIds]).ToListAsync(ct);
         return decisions.ToLookup(d => d.Row.ApplicationId, d => new Decided(d.Row.Id, d.Row.Outcome, d.Row.Reasons, Named(d.Row.On, competencies), Next(d.Row, d.Owner), d.Row.KeepPlan, d.Row.By, d.By, d.Row.At,
             [.. d.Dissents.OrderBy(x => x.Name, StringComparer.OrdinalIgnoreCase)], d.Row.ProposalId, d.Row.TakenBackAt is { } at ? new TakenBack(d.UndoneBy ?? "somebody no longer here", at, d.Row.TakenBackBecause!) : null));
     }
 
-    public static async Task<List<Proposed>> Proposals(TalentHubDb db, Viewer viewer, ShowDebrief.Head about, CancellationToken ct)
+    public static async Task<List<Proposed>> Proposals(TalentHubDb db, ShowDebrief.Head about, CancellationToken ct)
     {
         if (!about.HasProposals) return [];
-        var proposals = await db.Proposals.VisibleTo(db, viewer).Where(p => p.ApplicationId == about.Id).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery()
-            .Select(p => new
-            {
-                Row = p,
-                By = db.Users.Where(u => u.Id == p.By).Select(u => u.DisplayName).First(),
-                Owner = db.Users.Where(u => u.Id == p.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
-                Votes = p.Votes.Select(v => new Voted(v.AccountId, db.Users.Where(u => u.Id == v.AccountId).Select(u => u.DisplayName).First(), v.Stand, v.Words, v.At)).ToList(),
-            }).ToListAsync(ct);
+        var proposals = await ProposalsOf.For(db)(db, about.Id).ToListAsync(ct);
         return [.. proposals.Select(p => new Proposed(p.Row.Id, p.Row.ApplicationId, p.Row.Outcome, p.Row.Reasons, Named(p.Row.On, about.Competencies), Next(p.Row, p.Owner), p.By, p.Row.At,
             [.. p.Votes.OrderBy(v => v.Name, StringComparer.OrdinalIgnoreCase)]))];
     }
@@ -102,6 +101,10 @@ internal static class Verdicts
 
     private static List<ReasonGiven> Named(List<CompetencyReason> on, IReadOnlyList<Weighed> competencies) =>
         [.. on.Select(r => new ReasonGiven(r.CompetencyId, competencies.FirstOrDefault(c => c.Id == r.CompetencyId)?.Name ?? "Another competency", r.Words))];
+
+    private sealed record Taken(Decision Row, string By, string? Owner, string? UndoneBy, List<Dissenting> Dissents);
+
+    private sealed record Put(Proposal Row, string By, string? Owner, List<Voted> Votes);
 
     private static NextUp? Next(Grounded row, string? owner) => row.NextStep is { } what ? new NextUp(what, row.NextStepOwner, owner, row.NextStepOn) : null;
 }
