@@ -87,9 +87,10 @@ public sealed partial class WholeJourney(PatientSite site) : IClassFixture<Patie
     {
         await hr.Place("Question banks");
         await hr.Sees("wait for approval");
-        await hr.Confirm("Approve what is shown");
-        await hr.SeesNot("wait for approval");
-        await Assertions.Expect(hr.Main.Locator("tbody tr")).ToHaveCountAsync(await hr.Main.GetByText("approved", new() { Exact = true }).CountAsync());
+        await hr.Narrow("State", "Waiting");
+        // A page at a time: she says that she has read them.
+        while (await hr.Main.GetByRole(AriaRole.Button, new() { Name = "Approve what is shown" }).CountAsync() > 0) await hr.Confirm("Approve what is shown");
+        await hr.Sees("No question fits");
         await hr.Place("Ramp templates");
         await hr.Sees("No ramp template yet");
         await hr.Press("Bring in");

@@ -62,6 +62,9 @@ public sealed partial class Walker(IPage page, string name, string email)
 
     public Task Choose(string label, string option, ILocator? within = null) => Field(label, within).SelectOptionAsync(new SelectOptionValue { Label = option });
 
+    /// <summary>Chooses in a filter, which sends itself.</summary>
+    public Task Narrow(string label, string option) => Leave(() => Choose(label, option));
+
     public Task Tick(string label, ILocator? within = null) => (within ?? Main).GetByRole(AriaRole.Checkbox, new() { NameRegex = Starts(label) }).CheckAsync();
 
     public Task Pick(string label, ILocator? within = null) => (within ?? Main).GetByRole(AriaRole.Radio, new() { NameRegex = Starts(label) }).CheckAsync(new() { Force = true });
@@ -104,10 +107,12 @@ public sealed partial class Walker(IPage page, string name, string email)
     private static Regex Starts(string word) => new($"^{Regex.Escape(word)}", RegexOptions.IgnoreCase);
 
     /// <summary>Clicks and waits for the next page, also where it has the same address.</summary>
-    private async Task Leave(ILocator what)
+    private Task Leave(ILocator what) => Leave(() => what.ClickAsync());
+
+    private async Task Leave(Func<Task> by)
     {
         await page.EvaluateAsync("document.documentElement.dataset.left = 'behind'");
-        await what.ClickAsync();
+        await by();
         await Assertions.Expect(page.Locator("html[data-left]")).ToHaveCountAsync(0);
         await page.WaitForLoadStateAsync(LoadState.Load);
     }

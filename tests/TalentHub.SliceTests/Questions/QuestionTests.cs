@@ -50,6 +50,30 @@ public sealed class QuestionTests : World
     }
 
     [Fact]
+    public async Task The_list_goes_by_level_and_competency_page_after_page()
+    {
+        await Save(async db =>
+        {
+            var competencies = await db.Competencies.AsTracking().ToListAsync();
+            for (var n = 1; n <= 30; n++)
+                foreach (var competency in competencies) db.Add(new Question(competency, Wording.Of(QuestionKind.Situational, $"Situation number {n}?", [], new Anchors("a", "b", "c"), 5), null, Now));
+        });
+        var all = await Db(db => db.Questions.OrderBy(q => q.Level).ThenBy(q => q.Competency!.Name).Select(q => new { q.Level, q.Competency!.Name }).ToListAsync());
+        var seen = new List<ListQuestions.Row>();
+        Guid? after = null;
+        do
+        {
+            var page = await Send(Hr, new ListQuestions.Query(null, null, null, null, null, after));
+            seen.AddRange(page.Rows);
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.True(all.Count > 2 * ListQuestions.PageSize);
+        Assert.Equal(all.Select(q => (q.Level, q.Name)), seen.Select(r => (r.Level, r.Competency)));
+        Assert.Equal(all.Count, seen.DistinctBy(r => r.Id).Count());
+    }
+
+    [Fact]
     public async Task Readers_read_and_an_insider_finds_no_trace_of_the_search_they_are_in()
     {
         var vp = (await Send(Executive, new ListQuestions.Query(RoleLevel.Vp, null, null, null, null, null))).Rows[0].Id;

@@ -12,7 +12,7 @@ namespace TalentHub.Web.Features.Questions;
 /// <summary>Where a question stands.</summary>
 public enum QuestionState { Waiting, Approved, Retired }
 
-/// <summary>The question bank, narrowed by what the viewer asks for.</summary>
+/// <summary>The question bank, competency by competency, narrowed by what the viewer asks for.</summary>
 public static class ListQuestions
 {
     public const int PageSize = 50;
@@ -47,7 +47,7 @@ public static class ListQuestions
         {
             var openings = db.Openings.VisibleTo(viewer).Select(o => o.Id);
             var others = viewer.May(Right.WorkLibrary) && !await SecondReaders.Missing(db, viewer, ct);
-            var rows = await Narrow(query).OrderBy(q => q.Id).Take(PageSize + 1).Select(q => new Row(
+            var rows = await Narrow(query).OrderBy(q => q.Level).ThenBy(q => q.Competency!.Name).ThenBy(q => q.Id).Take(PageSize + 1).Select(q => new Row(
                 q.Id, q.Text, q.Competency!.Name, q.Level, q.Kind, q.Minutes,
                 q.RetiredAt != null ? QuestionState.Retired : q.ApprovedAt != null ? QuestionState.Approved : QuestionState.Waiting,
                 db.Kits.Count(k => openings.Contains(k.OpeningId) && k.Questions.Any(x => x.QuestionId == q.Id)), others && q.WrittenBy == viewer.AccountId)).ToListAsync(ct);
@@ -64,7 +64,9 @@ public static class ListQuestions
             if (query.Level is { } level) questions = questions.Where(q => q.Level == level);
             if (query.Competency is { } competency) questions = questions.Where(q => q.CompetencyId == competency);
             if (query.Kind is { } kind) questions = questions.Where(q => q.Kind == kind);
-            if (query.After is { } after) questions = questions.Where(q => q.Id.CompareTo(after) > 0);
+            if (query.After is { } after)
+                questions = questions.Where(q => db.Questions.Any(a => a.Id == after && (q.Level > a.Level || (q.Level == a.Level
+                    && (string.Compare(q.Competency!.Name, a.Competency!.Name) > 0 || (q.Competency.Name == a.Competency.Name && q.Id > a.Id))))));
             if (query.Q?.Trim().ToLowerInvariant() is { Length: > 0 } words) questions = questions.Where(q => q.Text.ToLower().Contains(words));
             return query.State switch
             {
