@@ -50,6 +50,10 @@ public sealed class Stage : Entity, IInOpening
     /// <summary>The kit new interviews are given.</summary>
     public Kit? CurrentKit => kits.OrderByDescending(k => k.Number).FirstOrDefault();
 
+    /// <summary>Whether candidates are asked about a competency here: the stage is to cover it, and its kit, once drawn, holds a question on it.</summary>
+    public bool AsksAbout(Guid competencyId) =>
+        IsInterview && CompetencyIds.Contains(competencyId) && (CurrentKit is not { } kit || kit.Questions.Any(q => q.CompetencyId == competencyId));
+
     /// <summary>Rewrites what the stage is for.</summary>
     public void Describe(string name, StageKind kind, int minutes, IReadOnlyCollection<Guid> competencyIds)
     {

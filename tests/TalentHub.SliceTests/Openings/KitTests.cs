@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using TalentHub.Domain;
 using TalentHub.Domain.Openings;
 using TalentHub.Domain.QuestionBanks;
+using TalentHub.SliceTests.Access;
 using TalentHub.SliceTests.Setup;
 using TalentHub.Web.Features.Openings;
+using TalentHub.Web.Features.Questions;
 
 namespace TalentHub.SliceTests.Openings;
 
@@ -78,6 +80,28 @@ public sealed class KitTests : World
         var page = new HtmlParser().ParseDocument(await refused.Content.ReadAsStringAsync());
         Assert.Equal((422, "Too short"), ((int)refused.StatusCode, page.QuerySelector("#Form_Name")!.GetAttribute("value")));
         Assert.Contains("MoveStage", await Db(db => db.AuditRows.Select(r => r.Action).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_kit_that_leaves_out_what_its_stage_covers_is_named_and_counts_for_nothing()
+    {
+        var sheet = await Send(Lead, new DrawKit.Query(RepOpening, RepStage, false));
+        var (dropped, competency) = (sheet.Form.Questions[0], sheet.Choices[0]);
+        Assert.Empty(sheet.LeftOut.Concat(sheet.Unknown));
+        dropped.Place = null;
+        await Send(Lead, sheet.Form);
+        var plan = (await Send(Lead, new ShowPlan.Query(RepOpening))).Plan;
+        Assert.Equal([(0, 0), (1, 1), (1, 1)], plan.Coverage.OrderBy(c => c.Interviews).Select(c => (c.Interviews, c.Raters)));
+        Assert.Equal((competency.Competency, false), (plan.Coverage.Single(c => !c.IsAsked).Name, plan.IsCovered));
+        Assert.Equal([competency.Competency], plan.Silent.Single().Competencies);
+        var client = await Client(Lead);
+        Assert.Contains($"asks nothing on {competency.Competency}", await client.Page($"/openings/{RepOpening}/plan"));
+        Assert.DoesNotContain("Draw it again", await (await Client(InterviewerA)).Page($"/openings/{RepOpening}/plan"));
+        var address = $"/openings/{RepOpening}/stages/{RepStage}/kit";
+        Assert.Contains($"Nothing is asked yet on {competency.Competency}", await client.Page(address));
+        await Send(Hr, new RetireQuestion.Command(competency.Id));
+        Assert.Contains($"The bank holds no approved question on {competency.Competency}", await client.Page(address));
+        Assert.Empty((await Send(InterviewerA, new DrawKit.Query(RepOpening, RepStage, false))).Unknown);
     }
 
     [Fact]

@@ -11,6 +11,16 @@ public sealed record PlanSheet(IReadOnlyList<PlanStage> Stages, IReadOnlyList<Co
     public int Covered => Coverage.Count(c => c.IsAsked);
     public bool IsCovered => Coverage.Count > 0 && Covered == Coverage.Count;
 
+    /// <summary>Stages whose kit asks nothing on a competency they are to cover.</summary>
+    public IReadOnlyList<SilentKit> Silent =>
+    [
+        .. from stage in Stages
+           where stage.AsksQuestions && stage.KitNumber is not null
+           let names = Coverage.Where(c => c.Stages.TryGetValue(stage.Id, out var asked) && asked == 0).Select(c => c.Name).ToList()
+           where names.Count > 0
+           select new SilentKit(stage.Id, stage.Name, names),
+    ];
+
     /// <summary>Stages that ask questions and have none drawn yet.</summary>
     public int WithoutKit => Stages.Count(s => s.AsksQuestions && s.KitNumber is null);
 
@@ -32,14 +42,18 @@ public sealed record PlanSheet(IReadOnlyList<PlanStage> Stages, IReadOnlyList<Co
             [.. competencies.Select(c =>
             {
                 var covering = stages.Where(s => s.CompetencyIds.Contains(c.CompetencyId)).ToList();
+                var asking = covering.Where(s => s.AsksAbout(c.CompetencyId)).ToList();
                 return new Coverage(c.CompetencyId, c.Name, c.Weight,
                     covering.ToDictionary(s => s.Id, s => s.CurrentKit?.Questions.Count(q => q.CompetencyId == c.CompetencyId) ?? 0),
-                    covering.Count(s => s.IsInterview),
-                    RaterPlan.DifferentRaters([.. covering.Where(s => s.IsInterview).Select(s => new Seats(s.PanelSize, [.. Named(s).Select(t => t.AccountId)]))]));
+                    asking.Count,
+                    RaterPlan.DifferentRaters([.. asking.Select(s => new Seats(s.PanelSize, [.. Named(s).Select(t => t.AccountId)]))]));
             })],
             team);
     }
 }
+
+/// <param name="Competencies">By name: what the stage is to cover and its kit leaves out.</param>
+public sealed record SilentKit(Guid StageId, string Stage, IReadOnlyList<string> Competencies);
 
 public sealed record TeamName(Guid AccountId, string Name);
 
@@ -64,7 +78,7 @@ public sealed record PlanStage(Guid Id, string Name, StageKind Kind, int Minutes
 
 /// <summary>How far one competency is covered.</summary>
 /// <param name="Stages">Stages that cover it, with the number of questions their kit has on it.</param>
-/// <param name="Interviews">How many of them are interviews; a test or a reference is no rater.</param>
+/// <param name="Interviews">How many of them are interviews that ask about it; a test or a reference is no rater, and a kit without a question on it hears nothing.</param>
 /// <param name="Raters">The most different people the plan has rate it.</param>
 public sealed record Coverage(Guid CompetencyId, string Name, int Weight, IReadOnlyDictionary<Guid, int> Stages, int Interviews, int Raters)
 {
