@@ -25,7 +25,7 @@ public sealed class KitProposalTests
     [Fact]
     public void A_long_question_takes_no_other_competency_out_of_the_kit()
     {
-        KitChoice[] choices = [New(First, 30), New(First, 10, used: 9), New(Second, 15), New(Second, 20)];
+        KitChoice[] choices = [New(First, 30), New(First, 10, used: 9), New(Second, 15), New(Second, 25)];
         Assert.Equal([choices[1].QuestionId, choices[2].QuestionId], KitProposal.Draw([First, Second], choices, minutes: 30));
         // With time for both, the least used comes first again; a competency nobody can ask about keeps no room.
         Assert.Equal(choices[0].QuestionId, KitProposal.Draw([First, Second], choices, minutes: 45)[0]);
