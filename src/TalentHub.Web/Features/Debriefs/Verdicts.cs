@@ -61,16 +61,16 @@ public sealed record Dissenting(string Name, string Words);
 /// <summary>Reads what was proposed, voted and decided, oldest first: one command each, none where there is nothing. Whoever asks has found the application within the viewer's reach and its scores open to them.</summary>
 internal static class Verdicts
 {
-    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<Taken>>> DecisionsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] applications) =>
-        db.Decisions.AsNoTracking().Where(d => applications.Contains(d.ApplicationId)).OrderBy(d => d.At).ThenBy(d => d.Id).AsSingleQuery().Select(d => new Taken(
+    private static readonly Translated<Func<TalentHubDb, Guid[], IAsyncEnumerable<DecisionRow>>> DecisionsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid[] applications) =>
+        db.Decisions.AsNoTracking().Where(d => applications.Contains(d.ApplicationId)).OrderBy(d => d.At).ThenBy(d => d.Id).AsSingleQuery().Select(d => new DecisionRow(
             d,
             db.Users.Where(u => u.Id == d.By).Select(u => u.DisplayName).First(),
             db.Users.Where(u => u.Id == d.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
             db.Users.Where(u => u.Id == d.TakenBackBy).Select(u => u.DisplayName).FirstOrDefault(),
             d.Dissents.Select(x => new Dissenting(db.Users.Where(u => u.Id == x.AccountId).Select(u => u.DisplayName).First(), x.Words)).ToList()))));
 
-    private static readonly Translated<Func<TalentHubDb, Guid, IAsyncEnumerable<Put>>> ProposalsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid application) =>
-        db.Proposals.AsNoTracking().Where(p => p.ApplicationId == application).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery().Select(p => new Put(
+    private static readonly Translated<Func<TalentHubDb, Guid, IAsyncEnumerable<ProposalRow>>> ProposalsOf = new(() => EF.CompileAsyncQuery((TalentHubDb db, Guid application) =>
+        db.Proposals.AsNoTracking().Where(p => p.ApplicationId == application).OrderBy(p => p.At).ThenBy(p => p.Id).AsSingleQuery().Select(p => new ProposalRow(
             p,
             db.Users.Where(u => u.Id == p.By).Select(u => u.DisplayName).First(),
             db.Users.Where(u => u.Id == p.NextStepOwner).Select(u => u.DisplayName).FirstOrDefault(),
@@ -102,9 +102,9 @@ internal static class Verdicts
     private static List<ReasonGiven> Named(List<CompetencyReason> on, IReadOnlyList<Weighed> competencies) =>
         [.. on.Select(r => new ReasonGiven(r.CompetencyId, competencies.FirstOrDefault(c => c.Id == r.CompetencyId)?.Name ?? "Another competency", r.Words))];
 
-    private sealed record Taken(Decision Row, string By, string? Owner, string? UndoneBy, List<Dissenting> Dissents);
-
-    private sealed record Put(Proposal Row, string By, string? Owner, List<Voted> Votes);
-
     private static NextUp? Next(Grounded row, string? owner) => row.NextStep is { } what ? new NextUp(what, row.NextStepOwner, owner, row.NextStepOn) : null;
+
+    private sealed record DecisionRow(Decision Row, string By, string? Owner, string? UndoneBy, List<Dissenting> Dissents);
+
+    private sealed record ProposalRow(Proposal Row, string By, string? Owner, List<Voted> Votes);
 }

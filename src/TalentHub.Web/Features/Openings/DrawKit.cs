@@ -19,9 +19,14 @@ public static class DrawKit
     public sealed record Query(Guid Id, Guid StageId, bool Propose) : IQuery<Sheet>;
 
     /// <param name="Dropped">Questions of the present kit that are no longer approved and so leave it when it is drawn again.</param>
-    /// <param name="Unknown">Competencies of the stage for which the bank holds no approved question.</param>
-    /// <param name="LeftOut">Others on which the kit, as it is shown, asks nothing.</param>
-    public sealed record Sheet(KitSheet Kit, IReadOnlyList<Choice> Choices, bool Proposed, int Dropped, IReadOnlyList<string> Unknown, IReadOnlyList<string> LeftOut, Command Form);
+    /// <param name="Covers">What the stage is to cover, the most important first; for those who draw the kit.</param>
+    public sealed record Sheet(KitSheet Kit, IReadOnlyList<Choice> Choices, bool Proposed, int Dropped, IReadOnlyList<Covered> Covers, Command Form)
+    {
+        /// <summary>Covered competencies for which the bank holds no approved question.</summary>
+        public IReadOnlyList<string> Unknown => [.. Covers.Where(c => Choices.All(x => x.CompetencyId != c.Id)).Select(c => c.Name)];
+    }
+
+    public sealed record Covered(Guid Id, string Name);
 
     /// <param name="Kits">Kits that hold it, in openings the viewer can see.</param>
     public sealed record Choice(Guid Id, Guid CompetencyId, string Competency, QuestionKind Kind, string Text, int Minutes, int Kits)
@@ -57,18 +62,17 @@ public static class DrawKit
         {
             var kit = await KitSheet.Load(db, viewer, query.Id, query.StageId, ct);
             var weighed = await db.ProfileVersions.Where(v => v.Id == kit.ProfileVersionId).SelectMany(v => v.Competencies).Where(c => kit.Competencies.Contains(c.CompetencyId))
-                .OrderByDescending(c => c.Weight).ThenBy(c => c.Order).Select(c => new { c.CompetencyId, c.Name }).ToListAsync(ct);
-            List<Guid> order = [.. weighed.Select(c => c.CompetencyId), .. kit.Competencies.Except(weighed.Select(c => c.CompetencyId))];
+                .OrderByDescending(c => c.Weight).ThenBy(c => c.Order).Select(c => new Covered(c.CompetencyId, c.Name)).ToListAsync(ct);
+            List<Guid> order = [.. weighed.Select(c => c.Id), .. kit.Competencies.Except(weighed.Select(c => c.Id))];
             var choices = kit.MayWork ? await Choices(kit, order, ct) : [];
             var proposed = query.Propose || kit.Current is null;
             var present = proposed
                 ? KitProposal.Draw(order, [.. choices.Where(c => c.Elsewhere is null).Select(c => new KitChoice(c.Id, c.CompetencyId, c.Minutes, c.Kits))], kit.Minutes)
                 : [.. kit.Current!.Questions.Select(q => q.QuestionId).Where(id => choices.Any(c => c.Id == id))];
             var asked = choices.Where(c => present.Contains(c.Id)).Select(c => c.CompetencyId).ToHashSet();
-            var silent = kit.MayWork ? weighed.Where(c => !asked.Contains(c.CompetencyId)).ToLookup(c => choices.Any(x => x.CompetencyId == c.CompetencyId), c => c.Name) : weighed.Take(0).ToLookup(_ => true, c => c.Name);
-            // What is asked comes first, as it is asked; what could be asked instead follows.
-            choices = [.. choices.OrderBy(c => Place(present, c.Id) ?? int.MaxValue)];
-            return new Sheet(kit, choices, proposed, kit.Current is null ? 0 : kit.Current.Questions.Count(q => choices.All(c => c.Id != q.QuestionId)), [.. silent[false]], [.. silent[true]], new Command
+            // What is asked comes first, as it is asked; then what nothing is asked on; what could be asked instead follows.
+            choices = [.. choices.OrderBy(c => Place(present, c.Id) ?? int.MaxValue).ThenBy(c => asked.Contains(c.CompetencyId))];
+            return new Sheet(kit, choices, proposed, kit.Current is null ? 0 : kit.Current.Questions.Count(q => choices.All(c => c.Id != q.QuestionId)), kit.MayWork ? weighed : [], new Command
             {
                 Id = query.Id,
                 StageId = query.StageId,

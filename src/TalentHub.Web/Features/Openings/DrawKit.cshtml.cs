@@ -17,6 +17,9 @@ public sealed class DrawKitModel(IMediator mediator) : FormPage<DrawKit.Command>
 
     public int? Place(Guid question) => Form.Questions.FirstOrDefault(q => q.QuestionId == question)?.Place;
 
+    /// <summary>Competencies with questions to choose from, of which none has a number as the form stands.</summary>
+    public IReadOnlyList<string> LeftOut => [.. Sheet.Covers.Where(c => Sheet.Choices.Any(x => x.CompetencyId == c.Id) && !Sheet.Choices.Any(x => x.CompetencyId == c.Id && Place(x.Id) is not null)).Select(c => c.Name)];
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         (Form.Id, Form.StageId) = (Id, StageId);
